@@ -1,0 +1,53 @@
+// One Redis for whoever wants to ask it something: keeps a pipelined connection up (reconnecting with backoff), runs
+// requests in order, and runs scripts by their hash. One per role and node; all on that node's thread.
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redis/address.hpp"
+#include "redis/errors.hpp"
+#include "redis/reply.hpp"
+#include "redis/request.hpp"
+#include "redis/script.hpp"
+#include "support/result.hpp"
+
+namespace holdspace::redis {
+
+class Client {
+ public:
+  Client(boost::asio::io_context& context, Address address);
+  ~Client();
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+
+  // Sends and waits for the reply, at most limits::redis_deadline. Errors: unavailable (nothing was sent),
+  // outcome_unknown (sent, but the connection was lost or the deadline passed), server_error (Redis said no).
+  boost::asio::awaitable<Result<Reply>> run(Request request);
+
+  // EVALSHA, and EVAL when the server does not know the script (NOSCRIPT).
+  boost::asio::awaitable<Result<Reply>> run(const Script& script, std::vector<std::string> keys,
+                                            std::vector<std::string> arguments);
+
+  // Whether the last thing heard of the server was an answer; since when it was not.
+  bool up() const;
+  std::chrono::milliseconds down_for() const;
+
+  // The server's clock, in ms since 1970, as last measured (a few ms exact; own clock before the first measurement).
+  std::int64_t server_now_ms() const;
+
+  // Ends the connection; requests in flight end with outcome_unknown. No request after it.
+  void stop();
+
+ private:
+  class Impl;
+  std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace holdspace::redis

@@ -1,0 +1,23 @@
+// From what a device handed in to what goes into the box.
+//
+// A box holds words separated by spaces: the rating as a number, the ids of the chosen options. A pass is "-", "done" is
+// "+": both count as having answered (N6), neither is a contribution.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "holdspace/v1/client.pb.h"
+#include "holdspace/v1/exercise.pb.h"
+#include "rules/decision.hpp"
+
+namespace holdspace::rules {
+
+inline constexpr char pass_bucket[] = "-";
+inline constexpr char done_bucket[] = "+";
+
+// Rejections: NO_SUCH_RUN, RUN_CLOSED (no longer open or closing, or read-only), WRONG_KIND, OUT_OF_RANGE, MALFORMED.
+std::variant<Rejection, std::string> buckets_of(const v1::SessionState& state, const v1::Exercise& exercise,
+                                                const v1::Answer& answer);
+
+}  // namespace holdspace::rules

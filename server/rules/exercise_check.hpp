@@ -1,0 +1,36 @@
+// Reads an exercise file and says, with line and field, everything that is wrong with it. Also the safety check S7.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "holdspace/v1/exercise.pb.h"
+
+namespace holdspace::rules {
+
+struct ExerciseLimits {
+  std::size_t file_bytes, steps, options, id_chars, heading_chars, paragraph_chars, paragraphs;
+  std::int64_t shortest_step_ms, longest_step_ms;
+};
+
+struct Fault {
+  int line = 0;          // from 1; 0: of the whole file, or there is no file
+  std::string field;     // a path such as "steps[3].intensity_rating.words_at_0"; empty: the whole
+  std::string sentence;  // what is wrong and what would be right
+};
+
+// Faults of a message, however it came.
+std::vector<Fault> check_exercise(const v1::Exercise& exercise, const ExerciseLimits& limits);
+
+// An exercise from protobuf text format; its faults with their lines.
+std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view text, const ExerciseLimits& limits);
+
+// Two language files of one exercise may differ in texts only.
+std::vector<Fault> check_translation(const v1::Exercise& first, const v1::Exercise& other);
+
+// Whether a text holds control, bidi-override or other invisible characters that could mislead a reader, or is not UTF-8.
+bool has_unsafe_characters(std::string_view utf8);
+
+}  // namespace holdspace::rules

@@ -1,0 +1,41 @@
+// What happens by itself: deadlines, graces, sealing, lost boxes, the band of progress. A node asks what is due, waits,
+// and commits what these functions make of the state; the store's compare-and-set makes it happen once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "holdspace/v1/exercise.pb.h"
+#include "holdspace/v1/state.pb.h"
+#include "rules/session_rules.hpp"
+#include "rules/tally.hpp"
+
+namespace holdspace::rules {
+
+// The earliest thing that becomes due without anybody pressing anything.
+struct Due {
+  enum class What { deadline, sealing };
+  What what;
+  std::uint32_t run;
+  std::int64_t at_ms;  // not before, by the session's clock
+};
+std::optional<Due> next_due(const v1::SessionState& state);
+
+// The open run whose deadline has passed begins to close. Unchanged if there is nothing to do.
+v1::SessionState close_at_deadline(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
+                                   const Graces& graces);
+
+// A closing run whose box was closed: disclosed, sealed or withheld, shown if its step says so.
+// Unchanged if the run is not closing.
+v1::SessionState seal(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
+                      const Tally& tally, std::int64_t now_ms);
+
+// The box of `lost_epoch` is gone: the run gets the next epoch and is not sealed before now + Graces::lost_box_ms.
+// Unchanged if the run already has another epoch or is sealed.
+v1::SessionState renew_box(const v1::SessionState& state, std::uint32_t run, std::uint32_t lost_epoch,
+                           std::int64_t now_ms, const Graces& graces);
+
+// N6. `answered` counts answers and passes.
+v1::ProgressBand progress_band(std::uint32_t answered, std::uint32_t seats_at_opening, std::uint32_t threshold);
+
+}  // namespace holdspace::rules

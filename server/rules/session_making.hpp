@@ -1,0 +1,32 @@
+// A new session in its lobby.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "holdspace/v1/api.pb.h"
+#include "holdspace/v1/exercise.pb.h"
+#include "holdspace/v1/state.pb.h"
+
+namespace holdspace::rules {
+
+struct SessionLimits {
+  std::uint32_t small_group = 8, small_threshold = 3, usual_threshold = 5, seat_cap = 10'000;
+  std::size_t title_chars = 80;
+};
+
+// What the node drew at random for it.
+struct SessionSecrets {
+  std::string session_id, join_code, controller_token_sha256, display_token_sha256;
+};
+
+// The state at revision 0, or a sentence that says what is wrong with the request. N1 sets the threshold.
+std::variant<std::string, v1::SessionState> make_session(const v1::CreateSession& request, const v1::Exercise& exercise,
+                                                         const SessionSecrets& secrets, std::int64_t now_ms,
+                                                         const SessionLimits& limits);
+
+// The exercise with every planned time divided by `speed` (rehearsals and robots); at least 1 s a step.
+v1::Exercise at_speed(v1::Exercise exercise, std::uint32_t speed);
+
+}  // namespace holdspace::rules
