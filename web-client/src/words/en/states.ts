@@ -1,0 +1,43 @@
+import type { Status } from '../../live/live_session';
+
+export const common = {
+  product: 'Holdspace',
+  saving: 'Saving…',
+  rehearsal: 'Rehearsal',
+  loading: 'One moment…',
+  nowhere: { title: 'There is no page here', text: 'Check the address, or begin with the code.', start: 'To the start' },
+};
+
+export const status: Record<Status, string> = {
+  connecting: 'Connecting…',
+  connected: 'Connected',
+  reconnecting: 'Not connected',
+  ended: 'Ended',
+  elsewhere: 'Open elsewhere',
+  refused: 'Not connected',
+};
+
+export const service = {
+  savingAway: {
+    head: 'Saving is slow at the moment.',
+    text: 'The session goes on where it is. What you press is kept and saved as soon as that is possible.',
+  },
+  answersAway: {
+    head: 'Answers cannot be handed in at the moment.',
+    text: 'What you choose is kept on this device and handed in as soon as that is possible.',
+  },
+};
+
+export const failure = {
+  title: 'This page has stopped',
+  text: 'Something in it went wrong. What you wrote and chose is kept on this device. Load the page again to go on.',
+  again: 'Load again',
+};
+
+export const foot = {
+  label: 'Always here',
+  ground: 'Ground myself',
+  leave: 'Leave now',
+  bellOn: 'Bell is on',
+  bellOff: 'Bell is off',
+};
