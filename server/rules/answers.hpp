@@ -1,7 +1,8 @@
-// From what a device handed in to what goes into the box.
+// From what a device handed in to what goes into the box. Pure; owns nothing.
 //
-// A box holds words separated by spaces: the rating as a number, the ids of the chosen options. A pass is "-", "done" is
-// "+": both count as having answered (N6), neither is a contribution.
+// A box holds words separated by spaces: the rating as a number, the ids of the chosen options in the
+// exercise's order. A pass is "-", "done" is "+": both count as having answered (N6), neither is a
+// contribution. No option has such an id.
 #pragma once
 
 #include <string>
@@ -16,7 +17,9 @@ namespace holdspace::rules {
 inline constexpr char pass_bucket[] = "-";
 inline constexpr char done_bucket[] = "+";
 
-// Rejections: NO_SUCH_RUN, RUN_CLOSED (no longer open or closing, or read-only), WRONG_KIND, OUT_OF_RANGE, MALFORMED.
+// Late hand-ins of a closing run are taken, and so are answers while the session is paused.
+// Rejections: NO_SUCH_RUN, RUN_CLOSED (no longer open or closing, or read-only), WRONG_KIND, OUT_OF_RANGE,
+// MALFORMED.
 std::variant<Rejection, std::string> buckets_of(const v1::SessionState& state, const v1::Exercise& exercise,
                                                 const v1::Answer& answer);
 

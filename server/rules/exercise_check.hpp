@@ -1,4 +1,5 @@
-// Reads an exercise file and says, with line and field, everything that is wrong with it. Also the safety check S7.
+// Reads an exercise file and says, with line and field, everything that is wrong with it. Also the safety
+// check S7.
 #pragma once
 
 #include <string>
@@ -25,12 +26,14 @@ struct Fault {
 std::vector<Fault> check_exercise(const v1::Exercise& exercise, const ExerciseLimits& limits);
 
 // An exercise from protobuf text format; its faults with their lines.
-std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view text, const ExerciseLimits& limits);
+std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view text,
+                                                             const ExerciseLimits& limits);
 
 // Two language files of one exercise may differ in texts only.
 std::vector<Fault> check_translation(const v1::Exercise& first, const v1::Exercise& other);
 
-// Whether a text holds control, bidi-override or other invisible characters that could mislead a reader, or is not UTF-8.
+// Whether a text holds control, bidi-override or other invisible characters that could mislead a reader, or
+// is not UTF-8.
 bool has_unsafe_characters(std::string_view utf8);
 
 }  // namespace holdspace::rules

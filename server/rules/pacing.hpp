@@ -1,5 +1,6 @@
-// What happens by itself: deadlines, graces, sealing, lost boxes, the band of progress. A node asks what is due, waits,
-// and commits what these functions make of the state; the store's compare-and-set makes it happen once.
+// What happens by itself: deadlines, graces, sealing, lost boxes, the band of progress. A node asks what is
+// due, waits, and commits what these functions make of the state; the store's compare-and-set makes it happen
+// once. Owns nothing.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@
 
 namespace holdspace::rules {
 
-// The earliest thing that becomes due without anybody pressing anything.
+// The earliest thing that becomes due without anybody pressing anything. Not the deadline of a paused
+// session.
 struct Due {
   enum class What { deadline, sealing };
   What what;
@@ -21,21 +23,24 @@ struct Due {
 };
 std::optional<Due> next_due(const v1::SessionState& state);
 
-// The open run whose deadline has passed begins to close. Unchanged if there is nothing to do.
-v1::SessionState close_at_deadline(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
-                                   const Graces& graces);
+// The open run whose deadline has passed begins to close, as of its deadline. The caller has waited for it.
+// Unchanged if there is nothing to do.
+v1::SessionState close_at_deadline(const v1::SessionState& state, const v1::Exercise& exercise,
+                                   std::uint32_t run, const Graces& graces);
 
-// A closing run whose box was closed: disclosed, sealed or withheld, shown if its step says so.
-// Unchanged if the run is not closing.
+// A closing run whose box was closed: disclosed, sealed or withheld, shown if its step says so; a reflection
+// is closed. From then on no undo brings it back or takes it away. Unchanged if the run is not closing, or
+// not due yet: an undo or a lost box may have come in between (Run.sealing_ms).
 v1::SessionState seal(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
                       const Tally& tally, std::int64_t now_ms);
 
-// The box of `lost_epoch` is gone: the run gets the next epoch and is not sealed before now + Graces::lost_box_ms.
-// Unchanged if the run already has another epoch or is sealed.
+// The box of `lost_epoch` is gone: the run gets the next epoch and is not sealed before now +
+// Graces::lost_box_ms. Unchanged if the run already has another epoch or is sealed.
 v1::SessionState renew_box(const v1::SessionState& state, std::uint32_t run, std::uint32_t lost_epoch,
                            std::int64_t now_ms, const Graces& graces);
 
-// N6. `answered` counts answers and passes.
-v1::ProgressBand progress_band(std::uint32_t answered, std::uint32_t seats_at_opening, std::uint32_t threshold);
+// N6. `answered` counts answers and passes; most is at least 4 in 5 of the seats present when the run opened.
+v1::ProgressBand progress_band(std::uint32_t answered, std::uint32_t seats_at_opening,
+                               std::uint32_t threshold);
 
 }  // namespace holdspace::rules

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "rules/run_changes.hpp"
 #include "rules/session_rules.hpp"
 
 namespace holdspace::rules {
@@ -30,6 +33,73 @@ const v1::Run* find_run(const v1::SessionState& state, std::uint32_t number) {
   for (const v1::Run& run : state.runs())
     if (run.number() == number) return &run;
   return nullptr;
+}
+
+v1::Run* find_run(v1::SessionState& state, std::uint32_t number) {
+  for (v1::Run& run : *state.mutable_runs())
+    if (run.number() == number) return &run;
+  return nullptr;
+}
+
+const v1::Step& step_at(const v1::Exercise& exercise, std::uint32_t index) {
+  if (index >= static_cast<std::uint32_t>(exercise.steps_size())) return v1::Step::default_instance();
+  return exercise.steps(static_cast<int>(index));
+}
+
+bool has_clock(const v1::Run& run) {
+  return run.deadline_ms() > 0 || run.left_ms() > 0;
+}
+
+std::int64_t time_left(const v1::Run& run, std::int64_t now_ms) {
+  if (run.deadline_ms() > 0) return std::max<std::int64_t>(1, run.deadline_ms() - now_ms);
+  return run.left_ms();
+}
+
+void begin_closing(v1::Run& run, std::int64_t closed_ms, std::int64_t sealing_ms) {
+  const bool has_box = run.box_epoch() > 0;
+  run.set_phase(has_box ? v1::RUN_PHASE_CLOSING : v1::RUN_PHASE_CLOSED);
+  run.set_sealing_ms(has_box ? std::max(sealing_ms, run.hold_ms()) : 0);
+  run.set_closed_ms(closed_ms);
+  run.set_deadline_ms(0);
+  run.set_left_ms(0);
+}
+
+void leave(v1::Run& run, std::int64_t now_ms, const Graces& graces) {
+  const std::int64_t grace_over = now_ms + graces.move_ms;
+  if (run.phase() == v1::RUN_PHASE_OPEN) begin_closing(run, now_ms, grace_over);
+  // Already closing: it is not sealed while an undo could still bring its session back to it.
+  else if (run.phase() == v1::RUN_PHASE_CLOSING)
+    run.set_sealing_ms(std::max(run.sealing_ms(), grace_over));
+}
+
+namespace {
+
+bool was_asked_before(const v1::SessionState& state, std::uint32_t step) {
+  return std::any_of(state.runs().begin(), state.runs().end(), [step](const v1::Run& run) {
+    return run.step() == step &&
+           (run.phase() == v1::RUN_PHASE_CLOSING || run.phase() == v1::RUN_PHASE_SEALED ||
+            run.phase() == v1::RUN_PHASE_WITHHELD);
+  });
+}
+
+}  // namespace
+
+void open_run(v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t index,
+              const Moment& moment) {
+  const v1::Step& step = step_at(exercise, index);
+  const bool read_only = makes_release(step) && was_asked_before(state, index);
+  const std::uint32_t number = state.last_run() + 1;
+  v1::Run& run = *state.add_runs();
+  run.set_number(number);
+  run.set_step(index);
+  run.set_phase(v1::RUN_PHASE_OPEN);
+  run.set_opened_ms(moment.now_ms);
+  if (step.pacing().has_timed()) run.set_deadline_ms(moment.now_ms + step.pacing().planned_ms());
+  run.set_read_only(read_only);
+  run.set_box_epoch(takes_answers(step) && !read_only ? 1 : 0);
+  run.set_seats_at_opening(moment.seats_present);
+  state.set_last_run(number);
+  state.set_current_run(number);
 }
 
 }  // namespace holdspace::rules

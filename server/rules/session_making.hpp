@@ -22,7 +22,8 @@ struct SessionSecrets {
 };
 
 // The state at revision 0, or a sentence that says what is wrong with the request. N1 sets the threshold.
-std::variant<std::string, v1::SessionState> make_session(const v1::CreateSession& request, const v1::Exercise& exercise,
+std::variant<std::string, v1::SessionState> make_session(const v1::CreateSession& request,
+                                                         const v1::Exercise& exercise,
                                                          const SessionSecrets& secrets, std::int64_t now_ms,
                                                          const SessionLimits& limits);
 

@@ -1,4 +1,6 @@
-// Who sees what of a session. The only way from state.proto to view.proto: whatever is not drawn here stays inside.
+// Who sees what of a session. The only way from state.proto to view.proto: whatever is not drawn here stays
+// inside. Owns nothing. The current run is drawn after the end too, so that clients show where the session
+// ended.
 #pragma once
 
 #include "holdspace/v1/exercise.pb.h"

@@ -1,0 +1,80 @@
+#include "rules/session_rules.hpp"
+
+#include <utility>
+
+#include "rules/commands.hpp"
+
+namespace holdspace::rules {
+namespace {
+
+constexpr std::size_t command_id_bytes = 16;
+
+Decision act(v1::SessionState state, const Press& press) {
+  switch (press.command.action_case()) {
+    case v1::Command::kStart: return start(std::move(state), press);
+    case v1::Command::kNext: return next(std::move(state), press);
+    case v1::Command::kGoToStep: return go_to_step(std::move(state), press);
+    case v1::Command::kPause: return pause(std::move(state), press);
+    case v1::Command::kResume: return resume(std::move(state), press);
+    case v1::Command::kExtend: return extend(std::move(state), press);
+    case v1::Command::kCloseNow: return close_now(std::move(state), press);
+    case v1::Command::kUndo: return undo(std::move(state), press);
+    case v1::Command::kShowRelease: return show_release(std::move(state), press);
+    case v1::Command::kEndGently: return end_gently(std::move(state), press);
+    case v1::Command::ACTION_NOT_SET: break;
+  }
+  return Rejection{v1::REJECTION_CODE_MALFORMED, {}};
+}
+
+// What a phase of the session refuses, whatever else is asked. UNSPECIFIED: nothing.
+v1::RejectionCode refused_in(v1::SessionPhase phase, v1::Command::ActionCase action) {
+  if (phase == v1::SESSION_PHASE_STEPS)
+    return action == v1::Command::kStart ? v1::REJECTION_CODE_ALREADY_STARTED
+                                         : v1::REJECTION_CODE_UNSPECIFIED;
+  if (phase == v1::SESSION_PHASE_ENDED)
+    return action == v1::Command::kShowRelease ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_ENDED;
+  const bool lobby_command = action == v1::Command::kStart || action == v1::Command::kEndGently;
+  return lobby_command ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_NOT_STARTED;
+}
+
+// Only a move can be undone, and only until something else was pressed. Showing a result changes nothing of
+// the pacing.
+bool keeps_undo(v1::Command::ActionCase action) {
+  return action == v1::Command::kNext || action == v1::Command::kGoToStep ||
+         action == v1::Command::kShowRelease;
+}
+
+void remember(v1::SessionState& state, const std::string& command_id, std::size_t at_most) {
+  auto& commands = *state.mutable_commands();
+  commands.Add()->set_id(command_id);
+  const int too_many = commands.size() - static_cast<int>(at_most);
+  if (too_many > 0) commands.DeleteSubrange(0, too_many);
+}
+
+}  // namespace
+
+std::optional<v1::RejectionCode> remembered(const v1::SessionState& state, std::string_view command_id) {
+  for (const v1::RememberedCommand& command : state.commands())
+    if (command.id() == command_id) return command.outcome();
+  return std::nullopt;
+}
+
+Decision decide(const v1::SessionState& state, const v1::Exercise& exercise, const v1::Command& command,
+                v1::Role role, const Moment& moment, const Graces& graces) {
+  if (role != v1::ROLE_FACILITATOR) return Rejection{v1::REJECTION_CODE_NOT_ALLOWED, {}};
+  const v1::Command::ActionCase action = command.action_case();
+  if (command.id().size() != command_id_bytes || action == v1::Command::ACTION_NOT_SET)
+    return Rejection{v1::REJECTION_CODE_MALFORMED, {}};
+  if (remembered(state, command.id())) return state;
+  const v1::RejectionCode refused = refused_in(state.phase(), action);
+  if (refused != v1::REJECTION_CODE_UNSPECIFIED) return Rejection{refused, {}};
+
+  Decision decision = act(state, Press{exercise, command, moment, graces});
+  if (auto* after = std::get_if<v1::SessionState>(&decision)) {
+    if (!keeps_undo(action)) after->clear_undo();
+    remember(*after, command.id(), graces.remembered_commands);
+  }
+  return decision;
+}
+
+}  // namespace holdspace::rules
