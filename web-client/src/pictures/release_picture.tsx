@@ -1,8 +1,17 @@
-// What a group's answers to one step became, in words: a table of the release, never more than the release says.
-
-import { Amount, ContributorBand, Withheld } from '../schema/holdspace/v1/view_pb';
-import type { Release } from '../schema/holdspace/v1/view_pb';
+// What a group's answers to one step became, as an engraved picture with its sentence under it. Shows never
+// more than the release says: a withheld one is two sentences. Knows nothing of the session.
+import './pictures.css';
+import { useId } from 'preact/hooks';
+import { Withheld } from '../schema/holdspace/v1/view_pb';
+import type { CheckInPicture, Release } from '../schema/holdspace/v1/view_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import { words } from '../words/words';
+import { captionOf } from './captions';
+import { areShortWords, CheckInWords } from './check_in_words';
+import { CheckInBars } from './check_in_bars';
+import { Hatching } from './hatching';
+import { RatingBands } from './rating_bands';
+import { RatingHistogram } from './rating_histogram';
 
 export interface ReleasePictureProps {
   release: Release;
@@ -10,76 +19,62 @@ export interface ReleasePictureProps {
   size: 'page' | 'display';
 }
 
-interface Row {
-  name: string;
-  amount: string;
-}
-
-const amountWords: Record<Amount, string> = {
-  [Amount.UNSPECIFIED]: '',
-  [Amount.FEW_OR_NONE]: 'few or none',
-  [Amount.SOME]: 'some',
-  [Amount.MOST]: 'most',
-};
-
-const bandWords: Record<ContributorBand, string> = {
-  [ContributorBand.CONTRIBUTOR_BAND_UNSPECIFIED]: '',
-  [ContributorBand.CONTRIBUTOR_BAND_UNDER_10]: 'Fewer than 10 people answered.',
-  [ContributorBand.CONTRIBUTOR_BAND_10_TO_19]: 'Between 10 and 19 people answered.',
-  [ContributorBand.CONTRIBUTOR_BAND_20_TO_49]: 'Between 20 and 49 people answered.',
-  [ContributorBand.CONTRIBUTOR_BAND_50_TO_99]: 'Between 50 and 99 people answered.',
-  [ContributorBand.CONTRIBUTOR_BAND_100_OR_MORE]: '100 people or more answered.',
-};
-
 export function ReleasePicture({ release, step, size }: ReleasePictureProps) {
-  const rows = rowsOf(release, step);
-  if (release.withheld !== Withheld.NOTHING || rows.length === 0) {
+  const caption = captionOf(release, step);
+  if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
     return (
-      <p class={`picture ${size}`}>
-        Fewer than {release.threshold} people answered. Nothing is shown, to anyone.
-      </p>
+      <div class={`picture on-${size} withheld`}>
+        <p class="serif">{caption.sentence}</p>
+        <p>{caption.note}</p>
+      </div>
     );
   }
   return (
-    <figure class={`picture ${size}`}>
-      <table>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.name}</th>
-              <td>{row.amount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <figcaption>{bandWords[release.contributors]}</figcaption>
+    <figure class={`picture on-${size}`}>
+      <Drawing release={release} step={step} size={size} title={caption.sentence} />
+      <figcaption>
+        <p>
+          <b>{words.pictures.inWords}</b> {caption.sentence}
+        </p>
+        <p>{caption.note}</p>
+      </figcaption>
     </figure>
   );
 }
 
-function rowsOf(release: Release, step: Step): Row[] {
-  const picture = release.picture;
-  switch (picture.case) {
+function Drawing({ release, step, size, title }: ReleasePictureProps & { title: string }) {
+  switch (release.picture.case) {
     case 'rating': {
-      const names = ['0–3', '4–6', '7–10'];
-      if (picture.value.bands.length > 0) {
-        return picture.value.bands.map((amount, i) => ({ name: names[i] ?? '', amount: amountWords[amount] }));
-      }
-      return picture.value.counts.map((count, i) => ({ name: String(i), amount: aboutWords(count) }));
+      const picture = release.picture.value;
+      return picture.bands.length > 0 ? (
+        <RatingBands bands={picture.bands} title={title} size={size} />
+      ) : (
+        <RatingHistogram picture={picture} title={title} size={size} />
+      );
     }
-    case 'checkIn': {
-      const options = step.answer.case === 'checkIn' ? step.answer.value.options : [];
-      return options.map((option, i) => {
-        const amount = picture.value.amounts[i];
-        const words = amount === undefined ? aboutWords(picture.value.counts[i] ?? 0) : amountWords[amount];
-        return { name: option.text, amount: words };
-      });
-    }
+    case 'checkIn':
+      return <CheckInDrawing picture={release.picture.value} step={step} title={title} />;
     case undefined:
-      return [];
+      return null;
   }
 }
 
-function aboutWords(count: number): string {
-  return count === 0 ? 'few or none' : `about ${count}`;
+// Words and rows are set as text, so that they wrap and grow with the reader's letters; the picture's title
+// and its hatching stand in a drawing of no size beside them.
+function CheckInDrawing({ picture, step, title }: { picture: CheckInPicture; step: Step; title: string }) {
+  const id = useId();
+  const asWords = picture.amounts.length > 0 && areShortWords(step);
+  return (
+    <>
+      <svg class="hatch-source" width="1" height="1" role="img" aria-labelledby={`${id}-t`}>
+        <title id={`${id}-t`}>{title}</title>
+        <Hatching id={id} />
+      </svg>
+      {asWords ? (
+        <CheckInWords amounts={picture.amounts} step={step} />
+      ) : (
+        <CheckInBars picture={picture} step={step} hatch={id} />
+      )}
+    </>
+  );
 }

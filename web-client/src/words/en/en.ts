@@ -4,7 +4,8 @@
 import { clock } from './clock';
 import { landing, welcome } from './landing';
 import { participant } from './participant';
+import { pictures } from './pictures';
 import { rejection } from './rejections';
 import { common, failure, foot, service, status } from './states';
 
-export const en = { clock, common, failure, foot, landing, participant, rejection, service, status, welcome };
+export const en = { clock, common, failure, foot, landing, participant, pictures, rejection, service, status, welcome };

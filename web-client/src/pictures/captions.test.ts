@@ -1,0 +1,72 @@
+import { create } from '@bufbuild/protobuf';
+import { describe, expect, it } from 'vitest';
+import { StepSchema } from '../schema/holdspace/v1/exercise_pb';
+import { Amount, ContributorBand, ReleaseSchema, Withheld } from '../schema/holdspace/v1/view_pb';
+import type { Release } from '../schema/holdspace/v1/view_pb';
+import { captionOf } from './captions';
+
+const scale = { scaleId: 'tension', wordsAt0: 'no tension at all', wordsAt10: 'the strongest I know' };
+const rating = create(StepSchema, { answer: { case: 'intensityRating', value: scale } });
+const checkIn = create(StepSchema, {
+  answer: { case: 'checkIn', value: { options: [{ text: 'tender' }, { text: 'calm' }, { text: 'open' }] } },
+});
+
+const ratingRelease = (value: object, contributors: ContributorBand): Release =>
+  create(ReleaseSchema, {
+    threshold: 5,
+    contributors,
+    picture: { case: 'rating', value: { ...scale, ...value } },
+  });
+const checkInRelease = (value: object, contributors: ContributorBand): Release =>
+  create(ReleaseSchema, { threshold: 5, contributors, picture: { case: 'checkIn', value } });
+
+describe('the words under a picture', () => {
+  it('name the three bands under ten contributors, and no number of people', () => {
+    const release = ratingRelease(
+      { bands: [Amount.FEW_OR_NONE, Amount.MOST, Amount.SOME] },
+      ContributorBand.CONTRIBUTOR_BAND_UNDER_10,
+    );
+    const caption = captionOf(release, rating);
+    expect(caption.sentence).toBe(
+      'Few or none at 0 to 3, most at 4 to 6, some at 7 to 10. 0: no tension at all. 10: the strongest I know.',
+    );
+    expect(caption.note).toContain('Fewer than 10 people answered.');
+  });
+
+  it('call a rounded zero "few or none" from ten contributors', () => {
+    const counts = [0, 0, 3, 6, 3, 0, 0, 0, 0, 0, 0];
+    const caption = captionOf(ratingRelease({ counts }, ContributorBand.CONTRIBUTOR_BAND_10_TO_19), rating);
+    expect(caption.sentence).toContain('About 3 at 2, 6 at 3 and 3 at 4; elsewhere few or none.');
+    expect(caption.sentence).not.toContain('middle');
+    expect(caption.note).toContain('Between 10 and 19 people answered.');
+  });
+
+  it('tell the middle and the half around it from twenty contributors', () => {
+    const counts = [0, 0, 3, 6, 9, 3, 0, 0, 0, 0, 0];
+    const value = { counts, quartiles: { lower: 3, median: 4, upper: 5 } };
+    const caption = captionOf(ratingRelease(value, ContributorBand.CONTRIBUTOR_BAND_20_TO_49), rating);
+    expect(caption.sentence).toContain('The middle is 4; half of the answers lie between 3 and 5.');
+  });
+
+  it('group the words of a check-in by how many chose them', () => {
+    const amounts = [Amount.SOME, Amount.MOST, Amount.FEW_OR_NONE];
+    const caption = captionOf(
+      checkInRelease({ amounts }, ContributorBand.CONTRIBUTOR_BAND_UNDER_10),
+      checkIn,
+    );
+    expect(caption.sentence).toBe('Most: calm. Some: tender. Few or none: open.');
+  });
+
+  it('put the most chosen first where there are numbers', () => {
+    const release = checkInRelease({ counts: [3, 9, 0] }, ContributorBand.CONTRIBUTOR_BAND_10_TO_19);
+    expect(captionOf(release, checkIn).sentence).toBe('About 9 calm, 3 tender. Few or none: open.');
+  });
+
+  it('have one wording for everything that is withheld', () => {
+    const release = create(ReleaseSchema, { threshold: 3, withheld: Withheld.TOO_FEW });
+    expect(captionOf(release, rating)).toEqual({
+      sentence: 'Not enough answers to show.',
+      note: 'Fewer than 3 people answered. Nothing is shown, to anyone.',
+    });
+  });
+});

@@ -1,0 +1,67 @@
+// What a release says, in words: the visible caption under a picture and the title inside it. Pure.
+
+import { Amount, ContributorBand, Withheld } from '../schema/holdspace/v1/view_pb';
+import type { CheckInPicture, RatingPicture, Release } from '../schema/holdspace/v1/view_pb';
+import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import { words } from '../words/words';
+
+export interface Caption {
+  sentence: string; // what the picture shows
+  note: string; // how many, and why it looks as it does
+}
+
+export function captionOf(release: Release, step: Step): Caption {
+  const say = words.pictures;
+  if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
+    return { sentence: say.withheld.head, note: say.withheld.text(release.threshold) };
+  }
+  const under10 = release.contributors === ContributorBand.CONTRIBUTOR_BAND_UNDER_10;
+  const note = `${say.contributors(release.contributors)} ${under10 ? say.wordsNote : say.numbersNote}`;
+  switch (release.picture.case) {
+    case 'rating':
+      return { sentence: ratingSentence(release.picture.value), note };
+    case 'checkIn':
+      return { sentence: checkInSentence(release.picture.value, step), note };
+  }
+}
+
+// The text of a check-in's option, in the exercise's language.
+export function optionText(step: Step, index: number): string {
+  const option = step.answer.case === 'checkIn' ? step.answer.value.options[index] : undefined;
+  return option?.text ?? words.pictures.choice(index + 1);
+}
+
+function ratingSentence({ bands, counts, quartiles, wordsAt0, wordsAt10 }: RatingPicture): string {
+  const say = words.pictures;
+  const parts = [bands.length > 0 ? say.bandsSentence(bands) : say.countsSentence(counts)];
+  if (quartiles !== undefined)
+    parts.push(say.quartilesSentence(quartiles.lower, quartiles.median, quartiles.upper));
+  if (wordsAt0 !== '' && wordsAt10 !== '') parts.push(say.endsSentence(wordsAt0, wordsAt10));
+  return parts.join(' ');
+}
+
+function checkInSentence({ amounts, counts }: CheckInPicture, step: Step): string {
+  const texts = (wanted: (index: number) => boolean, all: readonly unknown[]) =>
+    all.flatMap((_, index) => (wanted(index) ? [optionText(step, index)] : []));
+  const group = (amount: Amount, named: readonly string[]) =>
+    named.length > 0 ? [words.pictures.amountSentence(amount, named)] : [];
+  if (amounts.length > 0) {
+    return [Amount.MOST, Amount.SOME, Amount.FEW_OR_NONE]
+      .flatMap((amount) =>
+        group(
+          amount,
+          texts((index) => amounts[index] === amount, amounts),
+        ),
+      )
+      .join(' ');
+  }
+  const many = counts
+    .map((count, index) => ({ count, text: optionText(step, index) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const few = group(
+    Amount.FEW_OR_NONE,
+    texts((index) => counts[index] === 0, counts),
+  );
+  return [...(many.length > 0 ? [words.pictures.optionsSentence(many)] : []), ...few].join(' ');
+}

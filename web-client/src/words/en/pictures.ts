@@ -1,0 +1,70 @@
+// Under every picture stands what it shows, in words. A number is a rounded one: multiples of 3, so 0 is
+// "few or none".
+
+import { Amount, ContributorBand } from '../../schema/holdspace/v1/view_pb';
+
+const amountWords: Record<Amount, string> = {
+  [Amount.UNSPECIFIED]: 'few or none',
+  [Amount.FEW_OR_NONE]: 'few or none',
+  [Amount.SOME]: 'some',
+  [Amount.MOST]: 'most',
+};
+
+const contributorWords: Record<ContributorBand, string> = {
+  [ContributorBand.CONTRIBUTOR_BAND_UNSPECIFIED]: '',
+  [ContributorBand.CONTRIBUTOR_BAND_UNDER_10]: 'Fewer than 10 people answered.',
+  [ContributorBand.CONTRIBUTOR_BAND_10_TO_19]: 'Between 10 and 19 people answered.',
+  [ContributorBand.CONTRIBUTOR_BAND_20_TO_49]: 'Between 20 and 49 people answered.',
+  [ContributorBand.CONTRIBUTOR_BAND_50_TO_99]: 'Between 50 and 99 people answered.',
+  [ContributorBand.CONTRIBUTOR_BAND_100_OR_MORE]: '100 people or more answered.',
+};
+
+export const pictures = {
+  inWords: 'In words.',
+  amount: (amount: Amount) => amountWords[amount],
+  count: (count: number) => (count === 0 ? 'few or none' : `about ${count}`),
+  contributors: (band: ContributorBand) => contributorWords[band],
+  // The three bands a rating is shown in under 10 contributors, in the order of RatingPicture.bands.
+  bands: ['0–3', '4–6', '7–10'],
+  middle: (median: number) => `middle: ${median}`,
+  withheld: {
+    head: 'Not enough answers to show.',
+    text: (threshold: number) => `Fewer than ${threshold} people answered. Nothing is shown, to anyone.`,
+  },
+  wordsNote: 'Amounts are words, not numbers. Nobody, the facilitator included, sees a single answer.',
+  numbersNote: 'Numbers are rounded to threes, so that a blank means few or none.',
+  bandsSentence: (amounts: readonly Amount[]) => {
+    const spans = ['0 to 3', '4 to 6', '7 to 10'];
+    return sentence(
+      amounts.map((amount, index) => `${amountWords[amount]} at ${spans[index] ?? ''}`).join(', '),
+    );
+  },
+  // `counts` by number 0–10.
+  countsSentence: (counts: readonly number[]) => {
+    const parts = counts.flatMap((count, value) => (count > 0 ? [`${count} at ${value}`] : []));
+    if (parts.length === 0) return 'The answers lie far apart: few at any one number.';
+    return `About ${listed(parts)}; elsewhere few or none.`;
+  },
+  quartilesSentence: (lower: number, median: number, upper: number) => {
+    const half =
+      lower === upper
+        ? `about half of the answers lie at ${lower}`
+        : `half of the answers lie between ${lower} and ${upper}`;
+    return `The middle is ${median}; ${half}.`;
+  },
+  endsSentence: (at0: string, at10: string) => `0: ${at0}. 10: ${at10}.`,
+  amountSentence: (amount: Amount, options: readonly string[]) =>
+    sentence(`${amountWords[amount]}: ${options.join(', ')}`),
+  optionsSentence: (options: readonly { text: string; count: number }[]) =>
+    `About ${options.map(({ text, count }) => `${count} ${text}`).join(', ')}.`,
+  choice: (number: number) => `choice ${number}`,
+};
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}
