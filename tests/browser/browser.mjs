@@ -3,8 +3,14 @@
 import { chromium } from 'playwright-core';
 
 const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
-  '--disable-background-networking', '--disable-component-update',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
 ];
 
 export const PHONE = { width: 390, height: 844 };
@@ -21,14 +27,22 @@ export function launch() {
  * @param {import('playwright-core').Browser} browser
  */
 export async function openPage(browser, viewport, { colorScheme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MS);
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
   page.on('console', (message) => {
     // A socket that cannot be opened while the network is off is what the test is about.
-    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())) {
+    if (
+      message.type() === 'error' &&
+      !/ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())
+    ) {
       wrong.push(`console: ${message.text()}`);
     }
   });

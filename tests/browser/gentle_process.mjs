@@ -1,4 +1,5 @@
-// The exercise as the test needs it: read from the file that the server reads, so that no text stands here twice.
+// The exercise as the test needs it: read from the file that the server reads, so that no text stands here
+// twice.
 
 import { readFileSync } from 'node:fs';
 
@@ -10,12 +11,15 @@ const KINDS = ['guidance', 'intensity_rating', 'check_in', 'reflection', 'break'
 /** @typedef {{title: string, kind: string, timed: boolean, shownWhenSealed: boolean, options: string[]}} Step */
 
 /** @type {Step[]} */
-export const steps = text.split(/^steps \{$/m).slice(1).map((block) => ({
-  title: /^ {2}title: "(.*)"$/m.exec(block)[1],
-  kind: KINDS.find((kind) => new RegExp(`^ {2}${kind} \\{`, 'm').test(block)),
-  timed: /\btimed \{/.test(block),
-  shownWhenSealed: /SHOWING_WHEN_SEALED/.test(block),
-  options: [...block.matchAll(/options \{ id: "[^"]*" text: "([^"]*)" \}/g)].map((found) => found[1]),
-}));
+export const steps = text
+  .split(/^steps \{$/m)
+  .slice(1)
+  .map((block) => ({
+    title: /^ {2}title: "(.*)"$/m.exec(block)[1],
+    kind: KINDS.find((kind) => new RegExp(`^ {2}${kind} \\{`, 'm').test(block)),
+    timed: /\btimed \{/.test(block),
+    shownWhenSealed: /SHOWING_WHEN_SEALED/.test(block),
+    options: [...block.matchAll(/options \{ id: "[^"]*" text: "([^"]*)" \}/g)].map((found) => found[1]),
+  }));
 
 export const title = /^title: "(.*)"$/m.exec(text)[1];

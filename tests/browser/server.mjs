@@ -52,7 +52,9 @@ export async function startServer() {
       createInterface({ input: child.stdout }).on('line', hear);
       createInterface({ input: child.stderr }).on('line', hear);
       child.once('error', reject);
-      child.once('exit', (code, signal) => reject(new Error(`the server ended (${code ?? signal}):\n${said}`)));
+      child.once('exit', (code, signal) =>
+        reject(new Error(`the server ended (${code ?? signal}):\n${said}`)),
+      );
     });
     return { url: new URL(link).origin, facilitatorLink: link, log: () => said, stop };
   } catch (wrong) {
@@ -63,8 +65,15 @@ export async function startServer() {
 
 // HOLDSPACE_SERVER, or the one that was built: released before developed.
 function program() {
-  const places = [process.env.HOLDSPACE_SERVER, 'build/release/server/holdspace', 'build/dev/server/holdspace'];
-  const found = places.filter(Boolean).map((place) => join(root, place)).find(existsSync);
+  const places = [
+    process.env.HOLDSPACE_SERVER,
+    'build/release/server/holdspace',
+    'build/dev/server/holdspace',
+  ];
+  const found = places
+    .filter(Boolean)
+    .map((place) => join(root, place))
+    .find(existsSync);
   if (!found) throw new Error('There is no server to test: build it first with ./deploy/run or ./tests/run.');
   return found;
 }

@@ -16,7 +16,8 @@ MAY_INCLUDE = {
     "main": {"main", "transport", "live", "rules", "store", "redis", "robots", "support", "schema"},
 }
 
-# One file that crosses: what a closed box gives back is the tally that the rules disclose, a struct of counts.
+# One file that crosses: what a closed box gives back is the tally that the rules disclose, a struct of
+# counts.
 CROSSING = {("store", "rules/tally.hpp")}
 
 # Libraries that only some may know: first part of the include → who, and why.
@@ -55,14 +56,14 @@ def faults_of(file, number, ours, name):
     if file.layer is None:
         return
     if file.layer == "rules" and not ours and not PURE.match(name):
-        yield file.fault(number, f"includes {name}, but rules are pure: the schema and the standard library only.")
+        yield file.fault(number, f"includes {name}, but rules are pure: schema and standard library only.")
     if ours:
         target = layer_of_include(name)
         allowed = MAY_INCLUDE.get(file.layer)
         if allowed is None:
-            yield file.fault(number, f"server/{file.layer} is a new layer: say in tests/tidy what it may include.")
+            yield file.fault(number, f"{file.layer} is a new layer: say in tests/tidy what it may include.")
         elif target not in allowed and (file.layer, name) not in CROSSING:
-            yield file.fault(number, f"includes {name}, but {file.layer} may include only {', '.join(sorted(allowed))}.")
+            yield file.fault(number, f"includes {name}; {file.layer} may include {', '.join(sorted(allowed))}.")
 
 
 def check_schema(files):

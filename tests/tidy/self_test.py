@@ -40,7 +40,8 @@ class Includes(unittest.TestCase):
 
     def test_what_is_right_passes(self):
         self.assertEqual(sentences(
-            check_includes, ("server/live/room.cpp", '#include "holdspace/v1/state.pb.h"\n#include "rules/pacing.hpp"\n'),
+            check_includes,
+            ("server/live/room.cpp", '#include "holdspace/v1/state.pb.h"\n#include "rules/pacing.hpp"\n'),
             ("server/rules/moving.cpp", '#include <map>\n#include <google/protobuf/text_format.h>\n'),
             ("tests/live/a_test.cpp", "#include <boost/beast/websocket.hpp>\n")), [])
 
@@ -112,7 +113,8 @@ class Words(unittest.TestCase):
         self.refuses("server/live/room.hpp", "#pragma once\n")
 
     def test_a_coroutine_that_captures(self):
-        self.refuses("server/live/room.cpp", "auto f = [this](int a) -> asio::awaitable<void> { co_return; };")
+        self.refuses("server/live/room.cpp",
+                     "auto f = [this](int a) -> asio::awaitable<int> { co_return a; };")
         self.assertEqual(sentences(
             check_words, ("server/live/room.cpp", "auto f = [](int a) -> asio::awaitable<void> {};")), [])
 

@@ -8,7 +8,8 @@ LONGEST_FILE, MEDIAN_FILE, P90_FILE = 400, 100, 250
 LONGEST_FUNCTION, LONGEST_LINE = 70, 110
 FEW_FILES = 5  # of fewer, a median says nothing
 
-# One table of settings, with its reasons, in one place by intention; the median is for what people read as prose.
+# One table of settings, with its reasons, in one place by intention; the median is for what people read as
+# prose.
 WITH_OWN_LENGTH = {"schema", "CSS", "shell"}
 
 
@@ -38,7 +39,7 @@ def check_distribution(language, lengths):
     for share, most, words in ((0.5, MEDIAN_FILE, "half"), (0.9, P90_FILE, "nine in ten")):
         found = lengths[min(len(lengths) - 1, int(len(lengths) * share))]
         if found > most:
-            yield Fault(language, 0, f"{words} of the files should have at most {most} lines; here it is {found}.")
+            yield Fault(language, 0, f"{words} of the files should have at most {most} lines, not {found}.")
 
 
 def functions_of(file):
@@ -55,7 +56,8 @@ def functions_of(file):
 
 # Comments, literals and preprocessor lines, which may hold braces of their own.
 CPP_NOISE = re.compile(
-    r'R"(?P<mark>\w*)\((?:.|\n)*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'|//[^\n]*|/\*(?:.|\n)*?\*/|'
+    r'R"(?P<mark>\w*)\((?:.|\n)*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'|'
+    r'//[^\n]*|/\*(?:.|\n)*?\*/|'
     r'^[ \t]*#(?:[^\n\\]|\\.|\\\n)*', re.MULTILINE)
 TYPE_OR_SPACE = re.compile(r"\b(namespace|class|struct|union|enum|extern)\b")
 

@@ -1,4 +1,4 @@
-"""Is the house in order? Includes, sizes, names and habits of README "How it is built"; see the check_* files.
+"""Is the house in order? Includes, sizes, names and habits; what each means stands in the other files here.
 
     python3 tests/tidy/tidy.py [ROOT]
 

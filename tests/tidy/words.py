@@ -33,7 +33,7 @@ def check_words(files):
         if file.suffix == ".proto" and not file.text.startswith("//"):
             yield file.fault(1, "begins without a comment that says what it holds and who may see it.")
         if file.name == "package-lock.json" and '"resolved"' in file.text:
-            yield file.fault(0, "carries download addresses; npm's omit-lockfile-registry-resolved keeps them out.")
+            yield file.fault(0, "carries download addresses: set omit-lockfile-registry-resolved.")
 
 
 def check_name(file):

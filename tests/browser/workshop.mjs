@@ -1,0 +1,90 @@
+// Everybody of one session in one browser: the facilitator, the people, the display, and what can be said of
+// them all.
+
+import assert from 'node:assert/strict';
+import { launch } from './browser.mjs';
+import { Display } from './display.mjs';
+import { Facilitator } from './facilitator.mjs';
+import { title as exercise } from './gentle_process.mjs';
+import { Participant } from './participant.mjs';
+import { shoot, shootBigScreen } from './shots.mjs';
+import { startServer } from './server.mjs';
+
+// Words in which the pictures of small groups speak, and that no prompt of the exercise uses.
+const WORDS_OF_RESULTS = /few or none|not enough answers/i;
+
+export class Workshop {
+  static async begin({ title, expectedPeople }) {
+    const workshop = new Workshop();
+    workshop.server = await startServer();
+    try {
+      workshop.browser = await launch();
+      workshop.facilitator = await Facilitator.open(workshop.browser, workshop.server);
+      await shoot(workshop.facilitator.page, 'making');
+      await workshop.facilitator.makeSession({ exercise, title, people: expectedPeople });
+      workshop.code = await workshop.facilitator.joinCode();
+      workshop.display = await Display.open(workshop.browser, await workshop.facilitator.displayLink());
+      return workshop;
+    } catch (wrong) {
+      await workshop.end();
+      throw wrong;
+    }
+  }
+
+  /** @type {Record<string, Participant>} */
+  people = {};
+
+  async join(name) {
+    this.people[name] = await Participant.join(this.browser, this.server.url, this.code, name);
+    return this.people[name];
+  }
+
+  everybody() {
+    return Object.values(this.people);
+  }
+
+  pages() {
+    return [this.facilitator, this.display, ...this.everybody()];
+  }
+
+  async allSeeStep(number, title) {
+    await Promise.all(this.everybody().map((person) => person.seesStep(number, title)));
+    await this.facilitator.sees(`Step ${number}, `);
+    await this.display.sees(title);
+  }
+
+  /** Nobody, the facilitator included, reads anything of the answers to the open step (N2). */
+  async nobodySeesResults(except = []) {
+    for (const one of this.pages()) {
+      if (except.includes(one)) continue;
+      assert.doesNotMatch(
+        await one.text(),
+        WORDS_OF_RESULTS,
+        `${one.name ?? one.constructor.name} sees a result`,
+      );
+    }
+  }
+
+  /** A shown release says the same to everybody. */
+  async allSeeResult(sentence) {
+    await Promise.all(this.pages().map((one) => one.sees(sentence)));
+  }
+
+  /** Pictures of every kind of page, as it is now. */
+  async shoot(name, person = this.everybody()[0]) {
+    if (person) await shoot(person.page, `${name}-participant`);
+    await shoot(this.facilitator.page, `${name}-console`);
+    await shootBigScreen(this.display.page, `${name}-display`);
+  }
+
+  assertNothingWentWrong() {
+    for (const one of this.pages()) {
+      assert.deepEqual(one.wrong, [], one.name ?? one.constructor.name);
+    }
+  }
+
+  async end() {
+    await this.browser?.close();
+    await this.server?.stop();
+  }
+}
