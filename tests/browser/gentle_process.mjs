@@ -8,7 +8,14 @@ const text = readFileSync(file, 'utf8');
 
 const KINDS = ['guidance', 'intensity_rating', 'check_in', 'reflection', 'break'];
 
-/** @typedef {{title: string, kind: string, timed: boolean, shownWhenSealed: boolean, options: string[]}} Step */
+/**
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {string} kind
+ * @property {boolean} timed
+ * @property {boolean} shownWhenSealed
+ * @property {string[]} options
+ */
 
 /** @type {Step[]} */
 export const steps = text

@@ -63,7 +63,7 @@ def faults_of(file, number, ours, name):
         if allowed is None:
             yield file.fault(number, f"{file.layer} is a new layer: say in tests/tidy what it may include.")
         elif target not in allowed and (file.layer, name) not in CROSSING:
-            yield file.fault(number, f"includes {name}; {file.layer} may include {', '.join(sorted(allowed))}.")
+            yield file.fault(number, f"includes {name}; {file.layer} may know {', '.join(sorted(allowed))}.")
 
 
 def check_schema(files):
