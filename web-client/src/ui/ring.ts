@@ -34,7 +34,7 @@ export function timeWords(leftMs: number): TimeWords {
   const shown = shownSeconds(leftMs);
   if (shown === 0) return { kind: 'over' };
   if (shown < 10) return { kind: 'moments' };
-  if (shown <= minute) return { kind: 'seconds', seconds: Math.ceil(shown / 10) * 10 };
+  if (shown <= 50) return { kind: 'seconds', seconds: Math.ceil(shown / 10) * 10 };
   return { kind: 'minutes', minutes: Math.max(1, Math.round(shown / 60)) };
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { RejectionCode } from '../schema/holdspace/v1/client_pb';
+import { catalogueFor, words } from './words';
+
+const codes = Object.values(RejectionCode).filter((code): code is RejectionCode => typeof code === 'number');
+
+describe('the catalogue', () => {
+  test.each(codes.map((code) => [RejectionCode[code], code] as const))('has a sentence for %s', (_, code) => {
+    expect(words.rejection(code)).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('speaks in its voice: no exclamation mark, no I or we, no sorry', () => {
+    const sentences: string[] = [];
+    const walk = (part: unknown): void => {
+      if (typeof part === 'string') sentences.push(part);
+      else if (typeof part === 'object' && part !== null) Object.values(part).forEach(walk);
+    };
+    walk(words);
+    expect(sentences.length).toBeGreaterThan(60);
+    const own = ['I am done'];
+    const odd = sentences.filter((text) => /!|\b(I|we|We|our|sorry|Sorry)\b/.test(text) && !own.includes(text));
+    expect(odd).toEqual(['Before we begin']);
+  });
+
+  test('takes the first language it has, else English', () => {
+    expect(catalogueFor(['xx', 'en-GB'])).toBe(words);
+    expect(catalogueFor([])).toBe(words);
+  });
+});
