@@ -1,7 +1,10 @@
 // Reads an exercise file and says, with line and field, everything that is wrong with it. Also the safety
-// check S7.
+// check S7: a step that may stir something up stands between an opening and, after it, a return and a
+// closing. Pure; owns nothing.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,23 +20,25 @@ struct ExerciseLimits {
 };
 
 struct Fault {
-  int line = 0;          // from 1; 0: of the whole file, or there is no file
-  std::string field;     // a path such as "steps[3].intensity_rating.words_at_0"; empty: the whole
+  int line = 0;       // from 1; 0: of the whole file, or there is no file
+  std::string field;  // a path such as "steps[3].intensity_rating.words_at_0", from 0; empty: the whole, or
+                      // not a field
   std::string sentence;  // what is wrong and what would be right
 };
 
 // Faults of a message, however it came.
 std::vector<Fault> check_exercise(const v1::Exercise& exercise, const ExerciseLimits& limits);
 
-// An exercise from protobuf text format; its faults with their lines.
+// An exercise from protobuf text format; its faults with their lines, in their order. A missing field is on
+// the line where its step or list begins.
 std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view text,
                                                              const ExerciseLimits& limits);
 
-// Two language files of one exercise may differ in texts only.
+// Two language files of one exercise may differ in texts only. Fields are those of the other.
 std::vector<Fault> check_translation(const v1::Exercise& first, const v1::Exercise& other);
 
 // Whether a text holds control, bidi-override or other invisible characters that could mislead a reader, or
-// is not UTF-8.
+// is not UTF-8. Line breaks count: a text is one line.
 bool has_unsafe_characters(std::string_view utf8);
 
 }  // namespace holdspace::rules

@@ -1,4 +1,4 @@
-// A new session in its lobby.
+// A new session in its lobby. Pure: what is random comes in. Owns nothing.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,8 @@ namespace holdspace::rules {
 struct SessionLimits {
   std::uint32_t small_group = 8, small_threshold = 3, usual_threshold = 5, seat_cap = 10'000;
   std::size_t title_chars = 80;
+  std::uint32_t highest_threshold = 100;  // a larger k would withhold the results of nearly every group
+  std::uint32_t highest_speed = 1'000;
 };
 
 // What the node drew at random for it.
@@ -21,7 +23,9 @@ struct SessionSecrets {
   std::string session_id, join_code, controller_token_sha256, display_token_sha256;
 };
 
-// The state at revision 0, or a sentence that says what is wrong with the request. N1 sets the threshold.
+// The state at revision 0, or a sentence that says what is wrong with the request. N1 sets the threshold: k
+// is 3 for fewer than 8 expected people, else 5, and a request can only raise it. The exercise is taken as it
+// is: at_speed() comes before pinning it.
 std::variant<std::string, v1::SessionState> make_session(const v1::CreateSession& request,
                                                          const v1::Exercise& exercise,
                                                          const SessionSecrets& secrets, std::int64_t now_ms,
