@@ -1,11 +1,27 @@
-// English. Voice: short, present, second person; what happened, what is safe, what to do; no exclamation mark, no sorry,
-// no praise. One file a page; the pages' names are those of the folders of src.
+// English. Voice: short, present, second person; what happened, what is safe, what to do; no exclamation
+// mark, no sorry, no praise. One file a page; the pages' names are those of the folders of src.
 
 import { clock } from './clock';
+import { facilitator } from './facilitator';
 import { landing, welcome } from './landing';
+import { making } from './making';
 import { participant } from './participant';
 import { pictures } from './pictures';
 import { rejection } from './rejections';
 import { common, failure, foot, service, status } from './states';
 
-export const en = { clock, common, failure, foot, landing, participant, pictures, rejection, service, status, welcome };
+export const en = {
+  clock,
+  common,
+  facilitator,
+  failure,
+  foot,
+  landing,
+  making,
+  participant,
+  pictures,
+  rejection,
+  service,
+  status,
+  welcome,
+};

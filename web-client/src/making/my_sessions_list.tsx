@@ -1,0 +1,40 @@
+// The way back to sessions that were made in this browser.
+
+import { useState } from 'preact/hooks';
+import { Key } from '../ui/key';
+import { words } from '../words/words';
+import { dropSession, mySessions } from './my_sessions';
+import { consolePath } from './open_console';
+
+export function MySessions() {
+  const [sessions, setSessions] = useState(() => mySessions(localStorage, Date.now()));
+  const say = words.making.mine;
+  if (sessions.length === 0) return null;
+  const drop = (sessionId: string) => {
+    dropSession(localStorage, sessionId, Date.now());
+    setSessions(mySessions(localStorage, Date.now()));
+  };
+  return (
+    <section class="mine" aria-labelledby="mine">
+      <h2 id="mine">{say.title}</h2>
+      <p class="note">{say.note}</p>
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.sessionId}>
+            <a href={consolePath(session.sessionId)} aria-label={say.open(session.title)}>
+              {session.title}
+            </a>
+            <small>{say.facts(session.joinCode, dayOf(session.madeAt), session.rehearsal)}</small>
+            <Key look="quiet" onPress={() => drop(session.sessionId)}>
+              {say.remove} <span class="visually-hidden">{say.removeWhat(session.title)}</span>
+            </Key>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
+}

@@ -1,0 +1,176 @@
+// The facilitator's console. The primary key says what it will do; nothing here praises or hurries.
+
+import { ProgressBand } from '../../schema/holdspace/v1/view_pb';
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+
+export const facilitator = {
+  notHere: {
+    title: 'This browser does not hold this session',
+    text: 'A session is led from the browser it was made in. Open it there, or make a new one.',
+    make: 'Make a session',
+  },
+  refused: {
+    title: 'The server does not know this session any more',
+    text: 'It was erased, or it never was on this server. Everything that was said in it is gone with it.',
+  },
+  bar: {
+    code: 'Join code',
+    time: 'Time',
+    elapsed: (minutes: number, planned: number) => `${minutes} of ${planned} min`,
+    planned: (planned: number) => `${planned} min planned`,
+    display: 'Open the display',
+    keys: 'Keys',
+    receipt: 'Receipt',
+  },
+  score: {
+    title: 'Score',
+    settled: 'settled',
+    deep: 'deep',
+    kinds: {
+      guidance: 'guidance',
+      intensityRating: 'rating',
+      checkIn: 'check-in',
+      reflection: 'reflection',
+      break: 'break',
+    },
+    marks: {
+      shown: 'shown',
+      kept: 'kept by you',
+      withheld: 'not enough answers',
+      closing: 'sealing',
+    },
+    unit: { min: 'min', s: 's' },
+    soFar: (took: number, planned: number) => `${took} of ${planned}`,
+  },
+  stage: {
+    lobby: 'The lobby',
+    lobbyText: 'People can join now. Nothing has begun; begin when you are ready.',
+    step: (number: number, title: string) => `Step ${number}, ${title}`,
+    forYou: 'For you',
+    noNotes: 'This step has no notes.',
+    theySee: 'What they see',
+    noClock: 'Open until you close it or move on',
+    moreTime: 'More time',
+    extend: { 30_000: '+30 s', 60_000: '+1 min', 300_000: '+5 min' } as Record<number, string>,
+    paused: 'Paused for everybody. The clock stands still.',
+    sealing: 'Sealing. Answers that are on their way still come in for a moment.',
+    kept: 'Sealed. Only you see it yet.',
+    shown: 'Shown to everybody.',
+    readOnly:
+      'This question was asked before in this session. People see its result and cannot answer again.',
+    ended: 'The session has ended',
+    endedText:
+      'Everybody sees the closing card. The session is erased 24 hours after its end. ' +
+      'The receipt holds what was released.',
+    pictureOf: 'What came of it',
+  },
+  lobby: {
+    join: 'Join link',
+    copy: 'Copy the link',
+    copied: 'Copied',
+    display: 'Display link, for the big screen',
+  },
+  room: {
+    label: 'The room',
+    here: (present: number) => people(present),
+    seats: (seats: number, present: number) =>
+      seats > present
+        ? `${people(seats)} have joined; ${seats - present} not connected at the moment.`
+        : 'All who joined are here.',
+    late: 'Who comes late lands in the present step.',
+    unknown: 'Not known while the connection is gone.',
+    answers: 'Answers to this step',
+    band: (band: ProgressBand, threshold: number) => {
+      switch (band) {
+        case ProgressBand.UNSPECIFIED:
+          return 'None asked';
+        case ProgressBand.FEWER_THAN_K:
+          return `Fewer than ${threshold}`;
+        case ProgressBand.AT_LEAST_K:
+          return `At least ${threshold}`;
+        case ProgressBand.MOST:
+          return 'Most have answered';
+      }
+    },
+    sealed: 'Sealed until the step closes, for you too.',
+    sealedSoFar: 'Sealed so far',
+    look: 'Look',
+    lookAt: (step: string) => `at the result of ${step}`,
+    show: 'Show',
+    showWhat: (step: string) => `the result of ${step} to everybody`,
+    shown: 'shown',
+    withheld: 'not enough answers',
+  },
+  desk: {
+    label: 'Lead',
+    safety: 'Safety',
+    pause: 'Pause everybody',
+    resume: 'Go on for everybody',
+    end: 'End gently…',
+    anyStep: 'Go to any step…',
+    nextStep: 'Next step',
+    saving: 'Saving…',
+  },
+  lead: {
+    begin: { head: 'Begin with step 1', note: 'Who comes later lands in the present step' },
+    resume: (step: number) => ({
+      head: `Go on with step ${step}`,
+      note: 'The clock goes on where it stopped',
+    }),
+    close: (step: number) => `Close step ${step} and seal the answers`,
+    closeThenChoose: 'Then you choose whether to show them',
+    closeThenShown: 'Then everybody sees the result',
+    sealing: { head: 'Sealing…', note: 'Late answers still come in for a moment' },
+    show: (step: number) => ({
+      head: `Show the result of step ${step}`,
+      note: 'To everybody here and on the display',
+    }),
+    goTo: (step: number, title: string) => ({ head: `Go to step ${step}`, note: title }),
+    goToShort: (step: number) => `Go to step ${step}`,
+    end: { head: 'End gently', note: 'This was the last step' },
+    receipt: { head: 'Open the receipt', note: 'One sheet, with what was released' },
+  },
+  undo: {
+    moved: (step: number) => `Moved to step ${step}.`,
+    key: 'Undo',
+  },
+  ending: {
+    title: 'End the session gently?',
+    text: 'Everybody gets the closing card and can leave in their own time. It cannot be opened again.',
+    end: 'End gently',
+    stay: 'Not yet',
+  },
+  steps: {
+    title: 'Go to any step',
+    text: 'Everybody goes there at once. Answers to the present step are sealed behind you.',
+    here: 'you are here',
+    close: 'Stay here',
+  },
+  keyCard: {
+    title: 'Keys',
+    close: 'Close',
+    list: [
+      ['N', 'the filled key, bottom right'],
+      ['P', 'pause everybody, or go on'],
+      ['B', 'go to any step'],
+      ['E', 'end gently (asks once more)'],
+      ['U', 'undo the last move, for 5 seconds'],
+      ['?', 'this list'],
+    ] as const,
+  },
+  result: {
+    showAll: 'Show to everybody',
+    close: 'Close',
+  },
+  connection: {
+    reconnecting: 'The connection is gone. The session goes on without it; this page comes back by itself.',
+    tryNow: 'Try now',
+    elsewhere: 'This console is open elsewhere.',
+  },
+  preview: {
+    label: (step: number) => `What participants see in step ${step}`,
+    pass: 'Pass',
+    submit: 'Submit',
+  },
+};
