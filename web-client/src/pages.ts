@@ -1,5 +1,6 @@
-// The pages that most people never open come as files of their own; a participant's pages are in the first file, so that
-// a phone that loses its network still has them all. Each folder's page.tsx exports its page as default.
+// The pages that most people never open come as files of their own; a participant's pages are in the first
+// file, so that a phone that loses its network still has them all. Each folder's page.tsx exports its page
+// as default.
 
 import type { ComponentType } from 'preact';
 import type { Route } from './route';

@@ -1,5 +1,6 @@
-// What this device has handed in or still holds, per run, as pages see it. The device owns its open answer (N11): it is
-// kept in local storage until the run is seen to be over, and handed in again whenever the box may not hold it.
+// What this device has handed in or still holds, per run, as pages see it. The device owns its open answer
+// (N11): it is kept in local storage until the run is seen to be over, and handed in again whenever the box
+// may not hold it.
 
 import type { ReadonlySignal } from '@preact/signals';
 

@@ -1,5 +1,5 @@
-// The AnswerBook of one session on this device: keeps the entries on the shelf, sends what answer_rules says is to be
-// sent, and shows how it went. Owned by the session.
+// The AnswerBook of one session on this device: keeps the entries on the shelf, sends what answer_rules says
+// is to be sent, and shows how it went. Owned by the session.
 
 import { computed, signal } from '@preact/signals';
 import type { RejectionCode } from '../schema/holdspace/v1/client_pb';

@@ -28,7 +28,16 @@ export interface Sent {
 export function handIn(entries: Entries, run: number, step: number, value: AnswerValue): Entries {
   const before = entries.find((entry) => entry.run === run);
   const sequence = (before?.sequence ?? 0) + 1;
-  const entry = { run, step, value, sequence, ackedEpoch: 0, over: before?.over ?? false, late: false, refused: 0 };
+  const entry = {
+    run,
+    step,
+    value,
+    sequence,
+    ackedEpoch: 0,
+    over: before?.over ?? false,
+    late: false,
+    refused: 0,
+  };
   return [...entries.filter((other) => other.run !== run), entry].sort((a, b) => a.run - b.run);
 }
 
@@ -38,8 +47,8 @@ function takingAnswers(shared: SharedView): RunView[] {
   return runs.filter((run) => run.phase === RunPhase.OPEN || run.phase === RunPhase.CLOSING);
 }
 
-// What is to be sent on this connection now: everything held for runs that take answers and not yet sent on it for the
-// run's present box. So each reconnection and each new box epoch sends everything once more.
+// What is to be sent on this connection now: everything held for runs that take answers and not yet sent on
+// it for the run's present box. So each reconnection and each new box epoch sends everything once more.
 export function toSend(entries: Entries, shared: SharedView, sent: ReadonlyMap<number, Sent>): Entry[] {
   const runs = takingAnswers(shared);
   return entries.filter((entry) => {
@@ -55,7 +64,8 @@ export function epochOf(shared: SharedView, run: number): number {
   return takingAnswers(shared).find((view) => view.run === run)?.boxEpoch ?? 0;
 }
 
-// Marks as over what no run of this view takes any more. An undone move brings a run back, and then it counts again.
+// Marks as over what no run of this view takes any more. An undone move brings a run back, and then it
+// counts again.
 export function seen(entries: Entries, shared: SharedView): Entries {
   const runs = takingAnswers(shared);
   return entries.map((entry) => {
@@ -72,7 +82,8 @@ export function acknowledged(entries: Entries, run: number, sequence: number, ep
 
 export type Refusal = 'kept' | 'wait' | 'again';
 
-// What to do about a refused answer: 'kept' on the device for good, 'wait' for the next box epoch, or try 'again' soon.
+// What to do about a refused answer: 'kept' on the device for good, 'wait' for the next box epoch, or try
+// 'again' soon.
 export function refusalOf(code: RejectionCode): Refusal {
   switch (code) {
     case RejectionCode.BOX_LOST:
@@ -95,7 +106,12 @@ export function refused(entries: Entries, run: number, sequence: number, code: R
 
 // `shared`: the last view seen; null when none has been yet.
 export function shownAs(entry: Entry, shared: SharedView | null): HeldAnswer {
-  const held: HeldAnswer = { run: entry.run, step: entry.step, value: entry.value, handed: handedOf(entry, shared) };
+  const held: HeldAnswer = {
+    run: entry.run,
+    step: entry.step,
+    value: entry.value,
+    handed: handedOf(entry, shared),
+  };
   if (entry.refused !== 0) held.refused = entry.refused;
   return held;
 }

@@ -1,5 +1,5 @@
-// The server's time, told by pings. Each pong says that server time minus device time lies within half a round trip of
-// an estimate; the best of the last few counts. Pure: device times come as arguments.
+// The server's time, told by pings. Each pong says that server time minus device time lies within half a
+// round trip of an estimate; the best of the last few counts. Pure: device times come as arguments.
 
 interface Sample {
   offset: number; // server minus device, ms
@@ -7,7 +7,8 @@ interface Sample {
 }
 
 const kept = 8;
-// Beyond this the device's clock was moved (or drifts badly), and what was measured before it is worth nothing.
+// Beyond this the device's clock was moved (or drifts badly), and what was measured before it is worth
+// nothing.
 const tolerance = 100;
 
 export class ServerClock {

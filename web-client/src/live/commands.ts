@@ -1,4 +1,5 @@
-// Commands on their way: each has a random id, is sent again with it on each new connection, and is settled once.
+// Commands on their way: each has a random id, is sent again with it on each new connection, and is settled
+// once.
 
 import { create } from '@bufbuild/protobuf';
 import { signal } from '@preact/signals';

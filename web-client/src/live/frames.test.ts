@@ -16,19 +16,22 @@ const runs = [1, 127, 128, 400, 2 ** 32 - 1];
 const sequences = [1n, 127n, 128n, 16_384n, 2n ** 64n - 1n];
 
 describe('an answer on the wire', () => {
-  test.each(values.map((value) => [JSON.stringify(value), value] as const))('is 128 bytes long: %s', (_, value) => {
-    for (const run of runs) {
-      for (const sequence of sequences) {
-        const bytes = encodeAnswer(run, sequence, value);
-        expect(bytes.length, `run ${run}, sequence ${sequence}`).toBe(128);
-        const { message, padding } = fromBinary(ClientMessageSchema, bytes);
-        if (message.case !== 'answer') throw new Error(`read back as ${message.case}`);
-        expect([message.value.run, message.value.sequence]).toEqual([run, sequence]);
-        expect(message.value.value.case).toBe(value.kind);
-        expect(padding.every((byte) => byte === 0)).toBe(true);
+  test.each(values.map((value) => [JSON.stringify(value), value] as const))(
+    'is 128 bytes long: %s',
+    (_, value) => {
+      for (const run of runs) {
+        for (const sequence of sequences) {
+          const bytes = encodeAnswer(run, sequence, value);
+          expect(bytes.length, `run ${run}, sequence ${sequence}`).toBe(128);
+          const { message, padding } = fromBinary(ClientMessageSchema, bytes);
+          if (message.case !== 'answer') throw new Error(`read back as ${message.case}`);
+          expect([message.value.run, message.value.sequence]).toEqual([run, sequence]);
+          expect(message.value.value.case).toBe(value.kind);
+          expect(padding.every((byte) => byte === 0)).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('carries a rating of 0', () => {
     const { message } = fromBinary(ClientMessageSchema, encodeAnswer(1, 1n, { kind: 'rating', rating: 0 }));

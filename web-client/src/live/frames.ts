@@ -1,5 +1,5 @@
-// Bytes ↔ messages. An Answer's message is always exactly 128 bytes long, so that answering, changing and passing look
-// alike on the wire (N9).
+// Bytes ↔ messages. An Answer's message is always exactly 128 bytes long, so that answering, changing and
+// passing look alike on the wire (N9).
 
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import type { MessageInitShape } from '@bufbuild/protobuf';
@@ -24,7 +24,10 @@ export function decode(bytes: Uint8Array): ServerMessage {
 }
 
 export function encodeAnswer(run: number, sequence: bigint, value: AnswerValue): Uint8Array {
-  const bare = encode({ case: 'answer', value: create(AnswerSchema, { run, sequence, value: onTheWire(value) }) });
+  const bare = encode({
+    case: 'answer',
+    value: create(AnswerSchema, { run, sequence, value: onTheWire(value) }),
+  });
   return padded(bare);
 }
 

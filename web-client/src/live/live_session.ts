@@ -1,6 +1,6 @@
 // What a page may know and do about its live session: the whole contract between pages and the connection.
-// Signals hold the last view part of the present connection; after a disconnection they keep their last value until the
-// next connection replaces them. Nothing here merges, folds or compares revisions.
+// Signals hold the last view part of the present connection; after a disconnection they keep their last
+// value until the next connection replaces them. Nothing here merges, folds or compares revisions.
 
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import type { ReadonlySignal } from '@preact/signals';
@@ -17,8 +17,10 @@ import type {
 import type { AnswerBook } from './answer_book';
 
 // 'elsewhere': the seat goes on in another tab or device. 'refused': the token or the session is not known.
-// 'ended': the server has let go of the session. None of the last three comes back by itself.
-export type Status = 'connecting' | 'connected' | 'reconnecting' | 'ended' | 'elsewhere' | 'refused';
+// 'ended': the server has let go of the session, or never had it. 'full': no seat is left.
+// None of these four comes back by itself.
+export type Away = 'ended' | 'elsewhere' | 'refused' | 'full';
+export type Status = 'connecting' | 'connected' | 'reconnecting' | Away;
 
 export type CommandAction = Exclude<
   NonNullable<MessageInitShape<typeof CommandSchema>['action']>,
@@ -48,8 +50,8 @@ export interface LiveSession {
   readonly clockOffset: ReadonlySignal<number>;
   // The session's clock now, ms since 1970. Before the first pong: this device's own.
   serverNow(): number;
-  // `run`: the run it was pressed on, 0 in the lobby. Sent again with the same id after reconnects until it is answered;
-  // a session that is over answers with REJECTION_CODE_ENDED.
+  // `run`: the run it was pressed on, 0 in the lobby. Sent again with the same id after reconnects until it
+  // is answered; a session that is over answers with REJECTION_CODE_ENDED.
   send(run: number, action: CommandAction): Promise<Outcome>;
   // A participant's answers; with a controller's token it stays empty.
   readonly answers: AnswerBook;

@@ -1,5 +1,6 @@
-// Pings one connection: every 15 s and whenever the person comes back to the page. A pong that is missing for 5 s means
-// that the connection is gone, whatever the socket says. Owned by the session; one a connection.
+// Pings one connection: every 15 s and whenever the person comes back to the page. A pong that is missing
+// for 5 s means that the connection is gone, whatever the socket says. Owned by the session; one a
+// connection.
 
 export interface PulseEvents {
   ping(nonce: number): void; // send it

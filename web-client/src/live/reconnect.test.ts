@@ -22,8 +22,14 @@ describe('coming back after a lost connection', () => {
   });
 
   test('begins anew after ten stable seconds, not before', () => {
-    expect(afterClose({ code: 1006, openMs: 10_000 }, 6, spread, most)).toMatchObject({ inMs: 500, failures: 1 });
-    expect(afterClose({ code: 1006, openMs: 9_999 }, 6, spread, most)).toMatchObject({ inMs: 30_000, failures: 7 });
+    expect(afterClose({ code: 1006, openMs: 10_000 }, 6, spread, most)).toMatchObject({
+      inMs: 500,
+      failures: 1,
+    });
+    expect(afterClose({ code: 1006, openMs: 9_999 }, 6, spread, most)).toMatchObject({
+      inMs: 30_000,
+      failures: 7,
+    });
   });
 
   test('a restarting server gets its people back within the time it names', () => {
@@ -39,6 +45,7 @@ describe('coming back after a lost connection', () => {
     [4001, 'elsewhere'],
     [4003, 'ended'],
     [4004, 'refused'],
+    [4005, 'full'],
     [4000, 'refused'],
     [4099, 'refused'],
   ])('does not come back after %i', (code, status) => {

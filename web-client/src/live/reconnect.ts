@@ -1,6 +1,7 @@
-// Whether and when to come back after a connection has closed. Pure; knows nothing of sockets or of what they carry.
+// Whether and when to come back after a connection has closed. Pure; knows nothing of sockets or of what
+// they carry.
 
-import type { Status } from './live_session';
+import type { Away } from './live_session';
 
 export interface Close {
   code: number;
@@ -8,8 +9,7 @@ export interface Close {
 }
 
 export type Next =
-  | { kind: 'stay away'; status: Extract<Status, 'ended' | 'elsewhere' | 'refused'> }
-  | { kind: 'come back'; inMs: number; failures: number };
+  { kind: 'stay away'; status: Away } | { kind: 'come back'; inMs: number; failures: number };
 
 const firstMs = 500;
 const longestMs = 30_000;
@@ -21,6 +21,7 @@ export function afterClose(close: Close, failures: number, spreadMs: number, ran
   const { code, openMs } = close;
   if (code === 4001) return { kind: 'stay away', status: 'elsewhere' };
   if (code === 4003 || code === 1000) return { kind: 'stay away', status: 'ended' };
+  if (code === 4005) return { kind: 'stay away', status: 'full' };
   if (code >= 4000 && code < 4100) return { kind: 'stay away', status: 'refused' };
   const before = openMs >= stableMs ? 0 : failures;
   if (code === 1012) return { kind: 'come back', inMs: random() * spreadMs, failures: before + 1 };

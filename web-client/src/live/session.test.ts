@@ -107,19 +107,29 @@ describe('a live session', () => {
     enter();
     session.answers.handIn(1, 0, { kind: 'rating', rating: 4 });
     expect(last().of('answer').length).toBe(1);
-    last().say({ case: 'accepted', value: { what: { case: 'answer', value: { run: 1, sequence: 1n, boxEpoch: 1 } } } });
+    last().say({
+      case: 'accepted',
+      value: { what: { case: 'answer', value: { run: 1, sequence: 1n, boxEpoch: 1 } } },
+    });
     expect(session.answers.held.value[0]?.handed).toBe('in');
     last().lose();
     expect(session.status.value).toBe('reconnecting');
     vi.advanceTimersByTime(500);
     enter();
-    expect(last().of('answer')[0]?.value).toMatchObject({ run: 1, sequence: 1n, value: { case: 'rating', value: 4 } });
+    expect(last().of('answer')[0]?.value).toMatchObject({
+      run: 1,
+      sequence: 1n,
+      value: { case: 'rating', value: 4 },
+    });
   });
 
   test('hands the answer in again when the box is another one', () => {
     enter();
     session.answers.handIn(1, 0, { kind: 'pass' });
-    last().say({ case: 'rejected', value: { what: { case: 'answer', value: { run: 1, sequence: 1n } }, code: RejectionCode.BOX_LOST } });
+    last().say({
+      case: 'rejected',
+      value: { what: { case: 'answer', value: { run: 1, sequence: 1n } }, code: RejectionCode.BOX_LOST },
+    });
     expect(last().of('answer').length).toBe(1);
     last().say(shared(2));
     expect(last().of('answer').length).toBe(2);
@@ -133,7 +143,10 @@ describe('a live session', () => {
     session.answers.handIn(1, 0, { kind: 'rating', rating: 5 });
     expect(last().of('answer').length).toBe(0);
     enter();
-    expect(last().of('answer')[0]?.value).toMatchObject({ sequence: 2n, value: { case: 'rating', value: 5 } });
+    expect(last().of('answer')[0]?.value).toMatchObject({
+      sequence: 2n,
+      value: { case: 'rating', value: 5 },
+    });
   });
 
   test('an unanswered answer is sent again after ten seconds', () => {
@@ -167,7 +180,10 @@ describe('a live session', () => {
     enter();
     const outcome = session.send(1, { case: 'next', value: {} });
     const id = last().of('command')[0]!.value.id;
-    last().say({ case: 'rejected', value: { what: { case: 'commandId', value: id }, code: RejectionCode.NO_SUCH_STEP, values: [10n] } });
+    last().say({
+      case: 'rejected',
+      value: { what: { case: 'commandId', value: id }, code: RejectionCode.NO_SUCH_STEP, values: [10n] },
+    });
     expect(await outcome).toEqual({ ok: false, code: RejectionCode.NO_SUCH_STEP, values: [10] });
   });
 

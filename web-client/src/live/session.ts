@@ -1,5 +1,5 @@
-// A live session as pages have it: keeps one connection at a time, says hello on it, takes what comes by what it means,
-// and comes back as reconnect.ts says. The pieces do not know each other; they meet here.
+// A live session as pages have it: keeps one connection at a time, says hello on it, takes what comes by
+// what it means, and comes back as reconnect.ts says. The pieces do not know each other; they meet here.
 
 import { batch, signal } from '@preact/signals';
 import { RejectionCode } from '../schema/holdspace/v1/client_pb';
@@ -16,7 +16,7 @@ import { AnswerKeeper } from './answer_keeper';
 import { ServerClock } from './clock';
 import { Commands } from './commands';
 import { decode, encode } from './frames';
-import type { CommandAction, LiveSession, Outcome, SessionToken, Status } from './live_session';
+import type { Away, CommandAction, LiveSession, Outcome, SessionToken, Status } from './live_session';
 import { Pulse } from './pulse';
 import { afterClose } from './reconnect';
 import type { Socket } from './socket';
@@ -207,7 +207,8 @@ class Session implements LiveSession {
   }
 
   private refused({ what, code, values }: Rejected): void {
-    if (what.case === 'commandId') this.commands.settled(what.value, { ok: false, code, values: values.map(Number) });
+    if (what.case === 'commandId')
+      this.commands.settled(what.value, { ok: false, code, values: values.map(Number) });
     if (what.case === 'answer') this.answers.rejected(what.value.run, Number(what.value.sequence), code);
   }
 
@@ -224,7 +225,7 @@ class Session implements LiveSession {
     this.retry = setTimeout(() => this.connect(), next.inMs);
   }
 
-  private stayAway(status: Extract<Status, 'ended' | 'elsewhere' | 'refused'>): void {
+  private stayAway(status: Away): void {
     clearTimeout(this.retry);
     this.retry = undefined;
     this.stopWaking();

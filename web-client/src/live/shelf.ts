@@ -1,5 +1,5 @@
-// What this device keeps, as text under names; local storage where there is one. A browser that forbids it (private
-// windows, full disks) still works: then the page itself remembers for as long as it is open.
+// What this device keeps, as text under names; local storage where there is one. A browser that forbids it
+// (private windows, full disks) still works: then the page itself remembers for as long as it is open.
 
 export interface Shelf {
   get(name: string): string | null;

@@ -1,4 +1,5 @@
-// When drawing a page fails: says so in words and offers to load it again. What the device keeps is not touched.
+// When drawing a page fails: says so in words and offers to load it again. What the device keeps is not
+// touched.
 
 import { Component } from 'preact';
 import type { ComponentChildren } from 'preact';

@@ -1,4 +1,5 @@
-// A key one presses. 'main': the one filled key of a page. 'quiet': underlined words. It never moves and never hides.
+// A key one presses. 'main': the one filled key of a page. 'quiet': underlined words. It never moves and
+// never hides.
 
 import type { ComponentChildren } from 'preact';
 
@@ -13,8 +14,19 @@ export interface KeyProps {
   pressed?: boolean; // for keys that switch something on and off
 }
 
-export function Key({ children, look = 'plain', wide, submit, onPress, describedBy, shortcut, pressed }: KeyProps) {
-  const names = ['key', look === 'plain' ? '' : look, wide === true ? 'wide' : ''].filter((name) => name !== '');
+export function Key({
+  children,
+  look = 'plain',
+  wide,
+  submit,
+  onPress,
+  describedBy,
+  shortcut,
+  pressed,
+}: KeyProps) {
+  const names = ['key', look === 'plain' ? '' : look, wide === true ? 'wide' : ''].filter(
+    (name) => name !== '',
+  );
   return (
     <button
       class={names.join(' ')}

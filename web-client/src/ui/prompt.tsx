@@ -1,4 +1,5 @@
-// A step's prompt as it is read: the sentence large, what follows it smaller. Plain text: no markup is understood.
+// A step's prompt as it is read: the sentence large, what follows it smaller. Plain text: no markup is
+// understood.
 
 import type { Prompt as PromptText } from '../schema/holdspace/v1/exercise_pb';
 

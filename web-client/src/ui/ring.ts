@@ -1,5 +1,5 @@
-// The ring clock's arithmetic: what is shown for the time left, and when that changes. Pure.
-// It moves in steps of 10 s, and each second in the last minute; its words move by minutes, then by tens of seconds.
+// The ring clock's arithmetic: what is shown for the time left, and when that changes. Pure. It moves in
+// steps of 10 s, and each second in the last minute; its words move by minutes, then by tens of seconds.
 
 const minute = 60;
 
@@ -18,7 +18,8 @@ export function untilNextMove(leftMs: number): number | null {
   return Math.max(1, leftMs - next * 1000);
 }
 
-// The part of the ring that is filled, 0–1. An extension may lead past the planned time; then the ring is full.
+// The part of the ring that is filled, 0–1. An extension may lead past the planned time; then the ring is
+// full.
 export function filled(leftMs: number, plannedMs: number): number {
   if (plannedMs <= 0) return 0;
   return Math.min(1, (shownSeconds(leftMs) * 1000) / plannedMs);
@@ -38,7 +39,8 @@ export function timeWords(leftMs: number): TimeWords {
   return { kind: 'minutes', minutes: Math.max(1, Math.round(shown / 60)) };
 }
 
-// Status messages about time (A3): half, one minute, ten seconds, the end; each once, and only where it makes sense.
+// Status messages about time (A3): half, one minute, ten seconds, the end; each once, and only where it
+// makes sense.
 export type Milestone = 'half' | 'minute' | 'tenSeconds' | 'end';
 
 export function milestones(plannedMs: number): { at: Milestone; leftMs: number }[] {
@@ -50,8 +52,11 @@ export function milestones(plannedMs: number): { at: Milestone; leftMs: number }
   return all;
 }
 
-// The milestone that was passed between two looks at the clock, if any; the latest when several were (after sleep).
+// The milestone that was passed between two looks at the clock, if any; the latest when several were (after
+// sleep).
 export function passed(plannedMs: number, beforeLeftMs: number, nowLeftMs: number): Milestone | null {
-  const crossed = milestones(plannedMs).filter((mark) => beforeLeftMs > mark.leftMs && nowLeftMs <= mark.leftMs);
+  const crossed = milestones(plannedMs).filter(
+    (mark) => beforeLeftMs > mark.leftMs && nowLeftMs <= mark.leftMs,
+  );
   return crossed[crossed.length - 1]?.at ?? null;
 }

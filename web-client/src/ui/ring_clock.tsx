@@ -1,5 +1,5 @@
-// The ring that empties while a timed step goes on, with words beside it. Not a live region (A3): milestones are
-// announced by the page that owns the step.
+// The ring that empties while a timed step goes on, with words beside it. Not a live region (A3): milestones
+// are announced by the page that owns the step.
 
 import type { ComponentChildren } from 'preact';
 import type { RunView } from '../schema/holdspace/v1/view_pb';

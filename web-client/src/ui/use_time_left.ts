@@ -1,5 +1,5 @@
-// The time left on a step's clock, as a value that makes its component draw again exactly when what is shown changes:
-// also in the first frame after sleep or a hidden tab (A12).
+// The time left on a step's clock, as a value that makes its component draw again exactly when what is shown
+// changes: also in the first frame after sleep or a hidden tab (A12).
 
 import { useEffect, useReducer } from 'preact/hooks';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
@@ -17,7 +17,10 @@ export function timeLeft(run: Pick<RunView, 'deadlineMs' | 'leftMs'>, nowMs: num
   return null;
 }
 
-export function useTimeLeft(session: Clocked, run: Pick<RunView, 'deadlineMs' | 'leftMs'> | undefined): number | null {
+export function useTimeLeft(
+  session: Clocked,
+  run: Pick<RunView, 'deadlineMs' | 'leftMs'> | undefined,
+): number | null {
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const offset = session.clockOffset.value; // read, so that a better clock draws again
   const left = run === undefined ? null : timeLeft(run, session.serverNow());

@@ -18,7 +18,9 @@ describe('the catalogue', () => {
     walk(words);
     expect(sentences.length).toBeGreaterThan(60);
     const own = ['I am done'];
-    const odd = sentences.filter((text) => /!|\b(I|we|We|our|sorry|Sorry)\b/.test(text) && !own.includes(text));
+    const odd = sentences.filter(
+      (text) => /!|\b(I|we|We|our|sorry|Sorry)\b/.test(text) && !own.includes(text),
+    );
     expect(odd).toEqual(['Before we begin']);
   });
 

@@ -1,5 +1,6 @@
-// Every sentence the tool says, by language. Pages take them from here and write none themselves, so that a language is
-// one more folder like en/. The exercise's own words come from the server, in the person's language.
+// Every sentence the tool says, by language. Pages take them from here and write none themselves, so that a
+// language is one more folder like en/. The exercise's own words come from the server, in the person's
+// language.
 
 import { en } from './en/en';
 

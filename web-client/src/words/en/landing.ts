@@ -1,6 +1,8 @@
 export const landing = {
   title: 'Come in',
-  aside: 'Your facilitator shows a code of six letters and numbers, or a square to scan. You need no account and no name.',
+  aside:
+    'Your facilitator shows a code of six letters and numbers, or a square to scan. ' +
+    'You need no account and no name.',
   code: 'Join code',
   hint: 'Capital or small letters, with or without the space.',
   go: 'Go in',
@@ -37,7 +39,7 @@ export const welcome = {
     },
     {
       head: 'What is not covered',
-      text: 'People who see your screen, and what you say aloud. Every number of places taken is visible to all.',
+      text: 'People who see your screen, and what you say aloud. How many places are taken, everybody sees.',
     },
     {
       head: 'What this is not',
@@ -55,6 +57,20 @@ export const welcome = {
 };
 
 function numberWord(count: number): string {
-  const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+  const small = [
+    'No',
+    'One',
+    'Two',
+    'Three',
+    'Four',
+    'Five',
+    'Six',
+    'Seven',
+    'Eight',
+    'Nine',
+    'Ten',
+    'Eleven',
+    'Twelve',
+  ];
   return small[count] ?? String(count);
 }

@@ -4,7 +4,6 @@ export const participant = {
   newStep: (number: number, title: string) => `Step ${number} is open: ${title}.`,
   pass: 'Pass',
   submit: 'Submit',
-  submitAgain: 'Submit the change',
   done: 'I am done',
   chooseFirst: 'Choose first, or pass. Both are fine.',
   upTo: (most: number) => (most === 1 ? 'Choose one.' : `Choose up to ${most}.`),
@@ -40,15 +39,15 @@ export const participant = {
     where: 'In the lobby',
     title: 'You are in',
     text: 'The session begins when the facilitator opens the first step. You need not do anything.',
-    people: (seats: number) => (seats === 1 ? 'One place is taken so far.' : `${seats} places are taken so far.`),
+    people: (seats: number) =>
+      seats === 1 ? 'One place is taken so far.' : `${seats} places are taken so far.`,
     threshold: (k: number) => `Results are shown only when at least ${k} people answered.`,
     sound: 'Two bells mark the beginning and the end of a timed step.',
-    begin: 'Soon',
   },
-  break: { title: 'A break', text: 'The group meets again here. You can put this device down.' },
+  breakText: 'The group meets again here. You can put this device down.',
   paused: {
     head: 'Everybody is paused.',
-    text: 'The clock stands still. You can stay with what is here, or rest. It goes on when the facilitator is ready.',
+    text: 'The clock stands still. Stay with what is here, or rest. It goes on when the facilitator is ready.',
   },
   facilitatorGone: {
     head: 'The facilitator’s connection is gone.',
@@ -56,7 +55,9 @@ export const participant = {
   },
   away: {
     head: 'The connection is gone. You are still in.',
-    text: 'Your step and the bell go on here. What you wrote is on this phone. Holdspace keeps trying; there is nothing you need to do.',
+    text:
+      'Your step and the bell go on here. What you wrote is on this phone. ' +
+      'Holdspace keeps trying; there is nothing you need to do.',
     tryNow: 'Try now',
     back: 'Connected. What you chose is handed in.',
     backPlain: 'Connected again.',
@@ -84,8 +85,10 @@ export const participant = {
     ground: { head: 'Ground myself first', text: 'Feet, breath, five things you see. A minute is enough.' },
     smaller: {
       head: 'Take a smaller moment',
-      text: (rating: number) => `Something around 3 or 4. Your ${rating} is not sent.`,
+      text: (rating: number, low: number, high: number) =>
+        `Something around ${low === high ? low : `${low} or ${high}`}. Your ${rating} is not sent.`,
     },
+    pass: 'Pass',
     submit: (rating: number) => `Submit ${rating}`,
   },
   leave: {
@@ -94,13 +97,20 @@ export const participant = {
     ways: [
       { head: 'Now', text: 'Stand up, feel the floor, drink something. Look around the room you are in.' },
       { head: 'Today', text: 'Something plain and slow is good company: a walk, a meal, a warm bath.' },
-      { head: 'Later', text: 'If something goes on moving in you, tell one person you trust, or somebody who does this for a living.' },
+      {
+        head: 'Later',
+        text: 'If something goes on moving in you, tell one person you trust, or somebody trained for it.',
+      },
     ],
     clears: 'Leaving wipes what this device kept of the session: your seat, your answers and your writing.',
     go: 'Leave and wipe',
     stay: 'Stay',
   },
-  left: { title: 'You have left', text: 'This device keeps nothing of the session any more.', again: 'To the start' },
+  left: {
+    title: 'You have left',
+    text: 'This device keeps nothing of the session any more.',
+    again: 'To the start',
+  },
   ended: {
     where: 'Ended',
     title: 'The session has ended',
@@ -118,5 +128,15 @@ export const participant = {
     title: 'This seat is not known',
     text: 'The session is over or the link is not complete. Ask your facilitator for the code.',
     start: 'To the start',
+  },
+  full: {
+    title: 'No seat is left',
+    text: 'The session has as many people as it was made for. Your facilitator can tell you more.',
+    start: 'To the start',
+  },
+  shownSoFar: {
+    title: 'What the group has shown so far',
+    one: (number: number, title: string) => `Step ${number}: ${title}`,
+    said: (number: number) => `The result of step ${number} is shown.`,
   },
 };

@@ -5,7 +5,11 @@ export const common = {
   saving: 'Saving…',
   rehearsal: 'Rehearsal',
   loading: 'One moment…',
-  nowhere: { title: 'There is no page here', text: 'Check the address, or begin with the code.', start: 'To the start' },
+  nowhere: {
+    title: 'There is no page here',
+    text: 'Check the address, or begin with the code.',
+    start: 'To the start',
+  },
 };
 
 export const status: Record<Status, string> = {
@@ -15,6 +19,7 @@ export const status: Record<Status, string> = {
   ended: 'Ended',
   elsewhere: 'Open elsewhere',
   refused: 'Not connected',
+  full: 'No seat left',
 };
 
 export const service = {
@@ -30,7 +35,7 @@ export const service = {
 
 export const failure = {
   title: 'This page has stopped',
-  text: 'Something in it went wrong. What you wrote and chose is kept on this device. Load the page again to go on.',
+  text: 'Something in it went wrong. What you wrote and chose is kept here. Load the page again to go on.',
   again: 'Load again',
 };
 

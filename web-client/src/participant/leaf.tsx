@@ -1,0 +1,55 @@
+// The frame of every participant's page: running head, page, hand and foot.
+
+import type { ComponentChildren } from 'preact';
+import type { LiveSession } from '../live/live_session';
+import { bells } from '../ui/bells';
+import { Foot } from '../ui/foot';
+import { RunningHead } from '../ui/running_head';
+import { words } from '../words/words';
+
+export interface Ways {
+  ground: () => void;
+  leave: () => void;
+}
+
+export interface LeafProps {
+  session: LiveSession;
+  ways: Ways;
+  where: string;
+  name?: string;
+  steps: number;
+  now: number | null;
+  gone?: number;
+  hand?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function Leaf({ session, ways, hand, children, ...head }: LeafProps) {
+  const rehearsal = session.shared.value?.rehearsal === true;
+  return (
+    <div class="leaf">
+      <div>
+        {rehearsal && <p class="rehearsal">{words.participant.rehearsal}</p>}
+        <RunningHead {...head} state={stateWords(session)} />
+      </div>
+      {children}
+      <div class="hand">
+        {hand}
+        <Foot
+          keys={[
+            { name: words.foot.ground, onPress: ways.ground, shortcut: 'g' },
+            { name: bells.on.value ? words.foot.bellOn : words.foot.bellOff, onPress: () => bells.toggle() },
+            { name: words.foot.leave, onPress: ways.leave },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+// While a bell rings, its words stand where the connection's do: nothing moves.
+function stateWords(session: LiveSession): string {
+  const strokes = bells.ringing.value;
+  if (strokes === null) return words.status[session.status.value];
+  return strokes === 1 ? words.participant.bell.opening : words.participant.bell.closing;
+}

@@ -1,0 +1,78 @@
+import { create } from '@bufbuild/protobuf';
+import { describe, expect, test } from 'vitest';
+import type { HeldAnswer } from '../live/answer_book';
+import { ExerciseSchema, StepSchema } from '../schema/holdspace/v1/exercise_pb';
+import {
+  ReleaseSchema,
+  RunPhase,
+  RunViewSchema,
+  SessionPhase,
+  SharedViewSchema,
+} from '../schema/holdspace/v1/view_pb';
+import { isNew, standing, ticked } from './choice';
+import { handOf, releaseOf, screenOf } from './screen';
+
+const rating = create(StepSchema, { answer: { case: 'intensityRating', value: {} } });
+const exercise = create(ExerciseSchema, { steps: [rating] });
+const run = (phase: RunPhase, more = {}) => create(RunViewSchema, { run: 3, step: 0, phase, ...more });
+const inSteps = create(SharedViewSchema, { phase: SessionPhase.STEPS, current: run(RunPhase.OPEN) });
+const held: HeldAnswer = { run: 3, step: 0, value: { kind: 'rating', rating: 4 }, handed: 'in' };
+
+describe('the screen', () => {
+  test('stays on the step while the network is gone', () => {
+    expect(screenOf('reconnecting', exercise, inSteps).is).toBe('step');
+  });
+  test('of a session that was never here is the refusal, of one that ended the ending', () => {
+    expect(screenOf('ended', undefined, null).is).toBe('refused');
+    expect(screenOf('ended', exercise, inSteps).is).toBe('ended');
+    const over = create(SharedViewSchema, { phase: SessionPhase.ENDED });
+    expect(screenOf('connected', exercise, over).is).toBe('ended');
+  });
+  test('before the first step is the lobby', () => {
+    expect(screenOf('connected', exercise, create(SharedViewSchema, {})).is).toBe('lobby');
+  });
+});
+
+describe('the hand', () => {
+  test('takes answers until the run is sealed', () => {
+    expect(handOf(run(RunPhase.OPEN), rating, [])).toBe('answer');
+    expect(handOf(run(RunPhase.CLOSING), rating, [])).toBe('answer');
+    expect(handOf(run(RunPhase.SEALED), rating, [])).toBe('closed');
+    expect(handOf(run(RunPhase.WITHHELD), rating, [])).toBe('closed');
+  });
+  test('shows the result once it is shown', () => {
+    const release = create(ReleaseSchema, { run: 3, step: 0 });
+    expect(handOf(run(RunPhase.SEALED), rating, [release])).toBe('result');
+  });
+  test('of a step that was answered before shows the earlier result, if it is shown', () => {
+    const again = run(RunPhase.OPEN, { readOnly: true });
+    expect(handOf(again, rating, [])).toBe('read only');
+    const earlier = create(ReleaseSchema, { run: 1, step: 0 });
+    expect(releaseOf(again, [earlier])).toBe(earlier);
+    expect(handOf(again, rating, [earlier])).toBe('result');
+  });
+  test('is empty where nothing is asked', () => {
+    const guidance = create(StepSchema, { answer: { case: 'guidance', value: {} } });
+    expect(handOf(run(RunPhase.OPEN), guidance, [])).toBe('nothing');
+  });
+});
+
+describe('a choice', () => {
+  test('nothing is chosen at first; a draft wins over what was handed in', () => {
+    expect(standing(null, undefined)).toEqual([]);
+    expect(standing(null, held)).toEqual([4]);
+    expect(standing([6], held)).toEqual([6]);
+  });
+  test('is new when it differs from what was handed in', () => {
+    expect(isNew([], undefined)).toBe(false);
+    expect(isNew([4], held)).toBe(false);
+    expect(isNew([0], held)).toBe(true);
+    expect(isNew([4], { ...held, value: { kind: 'pass' } })).toBe(true);
+  });
+  test('of several stays within the most, in the exercise’s order', () => {
+    expect(ticked([2], 0, 2)).toEqual([0, 2]);
+    expect(ticked([0, 2], 1, 2)).toBe(null);
+    expect(ticked([0, 2], 2, 2)).toEqual([0]);
+    expect(ticked([2], 0, 1)).toEqual([0]);
+  });
+});

@@ -1,0 +1,47 @@
+// What the group's answers became, and beside it what this person chose: that stands on this device only.
+
+import type { HeldAnswer } from '../live/answer_book';
+import { ReleasePicture } from '../pictures/release_picture';
+import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import type { Release } from '../schema/holdspace/v1/view_pb';
+import { words } from '../words/words';
+
+const say = words.participant.result;
+
+export function ResultView({
+  release,
+  step,
+  held,
+}: {
+  release: Release;
+  step: Step;
+  held: HeldAnswer | undefined;
+}) {
+  return (
+    <div class="result">
+      <h1 class="title">{say.title(step.title)}</h1>
+      <ReleasePicture release={release} step={step} size="page" />
+      {held !== undefined && (
+        <aside class="mine">
+          <p>
+            <b>{say.only}</b> {mine(held, step)}
+          </p>
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function mine({ value }: HeldAnswer, step: Step): string {
+  switch (value.kind) {
+    case 'rating':
+      return say.mineRating(value.rating);
+    case 'choices': {
+      const options = step.answer.case === 'checkIn' ? step.answer.value.options : [];
+      return say.mineChoices(value.options.map((i) => options[i]?.text ?? ''));
+    }
+    case 'pass':
+    case 'done':
+      return say.minePass;
+  }
+}

@@ -1,0 +1,61 @@
+// Which screen a participant sees, from what is known of the session. Pure. The last view is shown on while
+// the network is gone: a lost connection is a notice on the page, never a page of its own.
+
+import type { Status } from '../live/live_session';
+import type { Exercise, Step } from '../schema/holdspace/v1/exercise_pb';
+import { RunPhase, SessionPhase } from '../schema/holdspace/v1/view_pb';
+import type { Release, RunView, SharedView } from '../schema/holdspace/v1/view_pb';
+
+export type Screen =
+  | { is: 'connecting' }
+  | { is: 'lobby'; exercise: Exercise; shared: SharedView }
+  | { is: 'step'; exercise: Exercise; shared: SharedView; run: RunView; step: Step }
+  | { is: 'ended'; exercise: Exercise }
+  | { is: 'elsewhere' }
+  | { is: 'refused' }
+  | { is: 'full' };
+
+export function screenOf(status: Status, exercise: Exercise | undefined, shared: SharedView | null): Screen {
+  if (status === 'elsewhere' || status === 'refused' || status === 'full') return { is: status };
+  if (exercise === undefined || shared === null) return { is: status === 'ended' ? 'refused' : 'connecting' };
+  if (status === 'ended' || shared.phase === SessionPhase.ENDED) return { is: 'ended', exercise };
+  const run = shared.current;
+  const step = run === undefined ? undefined : exercise.steps[run.step];
+  if (run === undefined || step === undefined) return { is: 'lobby', exercise, shared };
+  return { is: 'step', exercise, shared, run, step };
+}
+
+// What the hand of a step's page offers.
+export type Hand = 'nothing' | 'answer' | 'closed' | 'read only' | 'result';
+
+export function handOf(run: RunView, step: Step, releases: readonly Release[]): Hand {
+  if (releaseOf(run, releases) !== undefined) return 'result';
+  switch (step.answer.case) {
+    case 'intensityRating':
+    case 'checkIn':
+    case 'reflection':
+      break;
+    case 'guidance':
+    case 'break':
+    case undefined:
+      return 'nothing';
+  }
+  if (run.readOnly) return 'read only';
+  switch (run.phase) {
+    case RunPhase.OPEN:
+    case RunPhase.CLOSING: // a hand-in on its way still counts
+      return 'answer';
+    case RunPhase.SEALED:
+    case RunPhase.WITHHELD:
+    case RunPhase.CLOSED:
+    case RunPhase.UNSPECIFIED:
+      return 'closed';
+  }
+}
+
+// The release to read in this run: its own, or, where the question was answered before, that of the earlier
+// run (N3).
+export function releaseOf(run: RunView, releases: readonly Release[]): Release | undefined {
+  const own = releases.find((release) => release.run === run.run);
+  return own ?? (run.readOnly ? releases.find((release) => release.step === run.step) : undefined);
+}
