@@ -123,7 +123,7 @@ function NameAndPeople({ title, people, hint, onTitle, onPeople }: NameAndPeople
 function RehearsalBox({ rehearsal, onChange }: { rehearsal: boolean; onChange: (on: boolean) => void }) {
   const say = words.making.rehearsal;
   return (
-    <div class="rehearsal">
+    <div class="rehearsal-box">
       <label>
         <input
           class="tick"

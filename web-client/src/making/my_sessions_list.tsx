@@ -15,8 +15,8 @@ export function MySessions() {
     setSessions(mySessions(localStorage, Date.now()));
   };
   return (
-    <section class="mine" aria-labelledby="mine">
-      <h2 id="mine">{say.title}</h2>
+    <section class="my-sessions" aria-labelledby="my-sessions">
+      <h2 id="my-sessions">{say.title}</h2>
       <p class="note">{say.note}</p>
       <ul>
         {sessions.map((session) => (

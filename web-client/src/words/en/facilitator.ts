@@ -67,6 +67,7 @@ export const facilitator = {
   },
   lobby: {
     join: 'Join link',
+    qr: 'QR code that opens the join page of this session',
     copy: 'Copy the link',
     copied: 'Copied',
     display: 'Display link, for the big screen',
@@ -167,10 +168,5 @@ export const facilitator = {
     reconnecting: 'The connection is gone. The session goes on without it; this page comes back by itself.',
     tryNow: 'Try now',
     elsewhere: 'This console is open elsewhere.',
-  },
-  preview: {
-    label: (step: number) => `What participants see in step ${step}`,
-    pass: 'Pass',
-    submit: 'Submit',
   },
 };

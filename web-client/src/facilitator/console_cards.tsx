@@ -1,0 +1,132 @@
+// The cards that lie over the console: one at a time, closed by Escape, focus back to where it was.
+
+import { ReleasePicture } from '../pictures/release_picture';
+import { Key } from '../ui/key';
+import { words } from '../words/words';
+import { CardFrame } from './card_frame';
+import type { ConsoleViews } from './console';
+import type { Presses } from './presses';
+
+export type Card =
+  | { kind: 'none' }
+  | { kind: 'ending' }
+  | { kind: 'steps' }
+  | { kind: 'keys' }
+  | { kind: 'look'; run: number };
+
+interface ConsoleCardsProps extends ConsoleViews {
+  card: Card;
+  presses: Presses;
+  onClose: () => void;
+}
+
+export function ConsoleCards(props: ConsoleCardsProps) {
+  switch (props.card.kind) {
+    case 'none':
+      return null;
+    case 'ending':
+      return <EndingCard {...props} />;
+    case 'steps':
+      return <StepsCard {...props} />;
+    case 'keys':
+      return <KeysCard {...props} />;
+    case 'look':
+      return <LookCard {...props} run={props.card.run} />;
+  }
+}
+
+function EndingCard({ presses, onClose }: ConsoleCardsProps) {
+  const say = words.facilitator.ending;
+  const end = () => {
+    presses.press({ case: 'endGently', value: {} });
+    onClose();
+  };
+  return (
+    <CardFrame title={say.title} onClose={onClose}>
+      <p>{say.text}</p>
+      <p class="card-keys">
+        <Key look="main" onPress={end}>
+          {say.end}
+        </Key>
+        <Key onPress={onClose}>{say.stay}</Key>
+      </p>
+    </CardFrame>
+  );
+}
+
+function StepsCard({ exercise, shared, presses, onClose }: ConsoleCardsProps) {
+  const say = words.facilitator.steps;
+  const go = (step: number) => {
+    presses.lead({ case: 'goToStep', value: { step } });
+    onClose();
+  };
+  return (
+    <CardFrame title={say.title} onClose={onClose}>
+      <p>{say.text}</p>
+      <ol class="step-keys">
+        {exercise.steps.map((step, index) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              aria-current={index === shared.current?.step ? 'step' : undefined}
+              onClick={() => go(index)}
+            >
+              <span>{index + 1}</span>
+              <b class="serif">{step.title}</b>
+              {index === shared.current?.step ? <small>{say.here}</small> : null}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p class="card-keys">
+        <Key onPress={onClose}>{say.close}</Key>
+      </p>
+    </CardFrame>
+  );
+}
+
+function KeysCard({ onClose }: ConsoleCardsProps) {
+  const say = words.facilitator.keyCard;
+  return (
+    <CardFrame title={say.title} onClose={onClose}>
+      <dl class="key-list">
+        {say.list.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="card-keys">
+        <Key onPress={onClose}>{say.close}</Key>
+      </p>
+    </CardFrame>
+  );
+}
+
+function LookCard({ exercise, facilitator, presses, run, onClose }: ConsoleCardsProps & { run: number }) {
+  const release = facilitator.releases.find((one) => one.run === run);
+  const step = release === undefined ? undefined : exercise.steps[release.step];
+  if (release === undefined || step === undefined) return null;
+  const shown = facilitator.runs.some((one) => one.run === run && one.shown);
+  const show = () => {
+    presses.press({ case: 'showRelease', value: { run } });
+    onClose();
+  };
+  return (
+    <CardFrame title={words.facilitator.stage.step(release.step + 1, step.title)} onClose={onClose}>
+      <p class="note">{shown ? words.facilitator.stage.shown : words.facilitator.stage.kept}</p>
+      <ReleasePicture release={release} step={step} size="page" />
+      <p class="card-keys">
+        {shown ? null : (
+          <Key look="main" onPress={show}>
+            {words.facilitator.result.showAll}
+          </Key>
+        )}
+        <Key onPress={onClose}>{words.facilitator.result.close}</Key>
+      </p>
+    </CardFrame>
+  );
+}

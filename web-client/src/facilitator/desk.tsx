@@ -1,0 +1,75 @@
+// The desk: what keeps people safe at the left, the one primary key at the right. Always there, always in
+// that order.
+
+import { SessionPhase } from '../schema/holdspace/v1/view_pb';
+import type { SharedView } from '../schema/holdspace/v1/view_pb';
+import { Key } from '../ui/key';
+import { words } from '../words/words';
+import type { Card } from './console_cards';
+import { leadWords } from './lead_words';
+import type { Lead } from './primary_action';
+
+interface DeskProps {
+  shared: SharedView;
+  lead: Lead;
+  saving: boolean;
+  onPrimary: () => void;
+  onNext: () => void;
+  onPause: () => void;
+  onCard: (card: Card) => void;
+}
+
+export function Desk({ shared, lead, saving, onPrimary, onNext, onPause, onCard }: DeskProps) {
+  const say = words.facilitator.desk;
+  const inSteps = shared.phase === SessionPhase.STEPS;
+  return (
+    <footer class="desk" aria-label={say.label}>
+      <div class="safe" role="group" aria-label={say.safety}>
+        {inSteps ? (
+          <Key onPress={onPause} shortcut="P">
+            {shared.paused ? say.resume : say.pause} <kbd aria-hidden="true">P</kbd>
+          </Key>
+        ) : null}
+        {shared.phase === SessionPhase.ENDED ? null : (
+          <Key onPress={() => onCard({ kind: 'ending' })} shortcut="E">
+            {say.end} <kbd aria-hidden="true">E</kbd>
+          </Key>
+        )}
+      </div>
+      <div class="go">
+        {inSteps ? (
+          <Key onPress={() => onCard({ kind: 'steps' })} shortcut="B">
+            {say.anyStep}
+          </Key>
+        ) : null}
+        {lead.beside === null ? null : (
+          <Key onPress={onNext}>
+            {lead.primary.kind === 'show' ? words.facilitator.lead.goToShort(lead.beside) : say.nextStep}
+          </Key>
+        )}
+        <PrimaryKey lead={lead} saving={saving} onPress={onPrimary} />
+      </div>
+    </footer>
+  );
+}
+
+// While answers are sealed there is nothing to press: the key says so and takes no press.
+function PrimaryKey({ lead, saving, onPress }: { lead: Lead; saving: boolean; onPress: () => void }) {
+  const { head, note } = leadWords(lead.primary);
+  const waits = lead.primary.kind === 'sealing';
+  return (
+    <button
+      class={waits ? 'key lead waits' : 'key main lead'}
+      type="button"
+      aria-disabled={waits}
+      aria-keyshortcuts="N"
+      onClick={waits ? undefined : onPress}
+    >
+      <span>
+        <b>{head}</b>
+        <small role="status">{saving ? words.facilitator.desk.saving : note}</small>
+      </span>
+      <kbd aria-hidden="true">N</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,131 @@
+// The score: the steps in order with how far in each leads, where the session is, and how long things took.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useNow } from '../controller/use_now';
+import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import { SessionPhase } from '../schema/holdspace/v1/view_pb';
+import { words } from '../words/words';
+import type { ConsoleViews } from './console';
+import { layScore, plannedMs } from './score_layout';
+import { ScoreStaff } from './score_staff';
+import { lengthOf, scoreTimes } from './score_times';
+import type { StepTime } from './score_times';
+
+export function Score({ session, exercise, shared, facilitator }: ConsoleViews) {
+  const place = useRef<HTMLDivElement>(null);
+  const room = useHeight(place);
+  const ended = shared.phase === SessionPhase.ENDED;
+  const now = useNow(session, 10_000);
+  const current = ended ? undefined : shared.current;
+  const times = scoreTimes(exercise.steps, facilitator.runs, current, ended ? Number(shared.endedMs) : now);
+  const layout = layScore(exercise.steps, room);
+  const at = current?.step ?? (ended ? exercise.steps.length - 1 : -1);
+  const row = current === undefined ? undefined : layout.rows[current.step];
+  const step = current === undefined ? undefined : exercise.steps[current.step];
+  const share = Math.min(
+    1,
+    (times[at]?.tookMs ?? 0) / Math.max(1, step === undefined ? 1 : plannedMs(step)),
+  );
+  return (
+    <section class="score" aria-labelledby="score-title">
+      <div class="score-head">
+        <h2 id="score-title" class="label">
+          {words.facilitator.score.title}
+        </h2>
+        <div class="depths" aria-hidden="true">
+          <span>{words.facilitator.score.settled}</span>
+          <span>{words.facilitator.score.deep}</span>
+        </div>
+      </div>
+      <div class="roll" ref={place}>
+        <ScoreStaff layout={layout} at={at} ended={ended} />
+        <ol>
+          {exercise.steps.map((each, index) => (
+            <ScoreRow
+              key={each.id}
+              step={each}
+              index={index}
+              time={times[index]}
+              height={layout.rows[index]?.height ?? 0}
+            />
+          ))}
+        </ol>
+        {row === undefined ? null : (
+          <i
+            class="now-bar"
+            aria-hidden="true"
+            style={{ insetBlockStart: `${row.top + share * (row.height - 2)}px` }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ScoreRowProps {
+  step: Step;
+  index: number;
+  time: StepTime | undefined;
+  height: number;
+}
+
+function ScoreRow({ step, index, time, height }: ScoreRowProps) {
+  const say = words.facilitator.score;
+  const state = time?.state ?? 'ahead';
+  const kind = step.answer.case === undefined ? '' : say.kinds[step.answer.case];
+  const mark = time === undefined || time.mark === null ? '' : ` · ${say.marks[time.mark]}`;
+  return (
+    <li
+      class={state}
+      style={{ blockSize: `${height}px` }}
+      aria-current={state === 'now' ? 'step' : undefined}
+    >
+      <time>{time === undefined ? '' : clockTime(time.beginsMs)}</time>
+      <span class="step-name">
+        <b>
+          {index + 1}&ensp;{step.title}
+        </b>
+        <small>
+          {kind}
+          {mark}
+        </small>
+      </span>
+      <StepLength step={step} time={time} />
+    </li>
+  );
+}
+
+function StepLength({ step, time }: { step: Step; time: StepTime | undefined }) {
+  const say = words.facilitator.score;
+  const planned = lengthOf(plannedMs(step));
+  if (time?.state === 'now') {
+    const unitMs = planned.unit === 's' ? 1000 : 60_000;
+    const took =
+      Math.floor(time.tookMs / unitMs / (planned.unit === 's' ? 10 : 1)) * (planned.unit === 's' ? 10 : 1);
+    return <span class="step-length">{say.soFar(took, planned.amount)}</span>;
+  }
+  const { amount, unit } = time?.state === 'done' ? lengthOf(time.tookMs) : planned;
+  return (
+    <span class="step-length">
+      {amount}
+      <u> {say.unit[unit]}</u>
+    </span>
+  );
+}
+
+function clockTime(ms: number): string {
+  return new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+// The height the score may fill, as it is now.
+function useHeight(place: { current: HTMLElement | null }): number {
+  const [height, setHeight] = useState(600);
+  useEffect(() => {
+    const around = place.current?.parentElement;
+    if (!around || typeof ResizeObserver === 'undefined') return undefined;
+    const look = new ResizeObserver(() => setHeight(Math.max(300, around.clientHeight - 56)));
+    look.observe(around);
+    return () => look.disconnect();
+  }, []);
+  return height;
+}

@@ -1,0 +1,47 @@
+// What is sealed so far: to look at alone, or to show to everybody.
+
+import { Withheld } from '../schema/holdspace/v1/view_pb';
+import type { Release } from '../schema/holdspace/v1/view_pb';
+import { words } from '../words/words';
+import type { RoomProps } from './room';
+
+export function SealedList({ exercise, facilitator, presses, onLook }: RoomProps) {
+  const say = words.facilitator.room;
+  if (facilitator.releases.length === 0) return null;
+  const isShown = (release: Release) =>
+    facilitator.runs.some((run) => run.run === release.run && run.shown);
+  return (
+    <section class="sealed">
+      <h2 class="label">{say.sealedSoFar}</h2>
+      <ul>
+        {facilitator.releases.map((release) => {
+          const name = `${release.step + 1} ${exercise.steps[release.step]?.title ?? ''}`;
+          return (
+            <li key={release.run}>
+              <span>{name}</span>
+              {release.withheld === Withheld.NOTHING ? (
+                <span class="sealed-keys">
+                  <button type="button" onClick={() => onLook(release.run)}>
+                    {say.look} <span class="visually-hidden">{say.lookAt(name)}</span>
+                  </button>
+                  {isShown(release) ? (
+                    <em>{say.shown}</em>
+                  ) : (
+                    <button
+                      type="button"
+                      onClick={() => presses.press({ case: 'showRelease', value: { run: release.run } })}
+                    >
+                      {say.show} <span class="visually-hidden">{say.showWhat(name)}</span>
+                    </button>
+                  )}
+                </span>
+              ) : (
+                <em>{say.withheld}</em>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

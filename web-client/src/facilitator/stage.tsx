@@ -1,0 +1,24 @@
+// The middle of the console: the present step as its facilitator needs it.
+
+import { SessionPhase } from '../schema/holdspace/v1/view_pb';
+import { words } from '../words/words';
+import type { ConsoleViews } from './console';
+import { LobbyStage } from './lobby_stage';
+import type { Presses } from './presses';
+import { StepStage } from './step_stage';
+
+export function Stage(views: ConsoleViews & { presses: Presses }) {
+  const { shared, exercise } = views;
+  const current = shared.current;
+  const step = current === undefined ? undefined : exercise.steps[current.step];
+  if (shared.phase === SessionPhase.ENDED) {
+    return (
+      <main class="stage">
+        <h1>{words.facilitator.stage.ended}</h1>
+        <p class="stage-text">{words.facilitator.stage.endedText}</p>
+      </main>
+    );
+  }
+  if (current === undefined || step === undefined) return <LobbyStage {...views} />;
+  return <StepStage {...views} run={current} step={step} />;
+}
