@@ -101,6 +101,7 @@ class Words(unittest.TestCase):
         self.refuses("tests/live/a_test.cpp", "std::this_thread::sleep_for(1s);")
         self.refuses("tests/run_it.sh", "  sleep 1")
         self.refuses("tests/browser/a.mjs", "await page.waitForTimeout(50);")
+        self.refuses("web-client/src/a.test.ts", "await new Promise((resolve) => setTimeout(resolve, 50));")
 
     def test_a_skipped_test(self):
         self.refuses("tests/live/a_test.cpp", "GTEST_SKIP();")

@@ -108,7 +108,7 @@ def typescript_functions(lines):
     found = []
     for number, line in enumerate(lines, 1):
         match = TS_FUNCTION.match(line)
-        if not match or TS_CONTROL.match(line) or line.rstrip().endswith(";"):
+        if not match or TS_CONTROL.match(line) or not line.rstrip().endswith(("{", "(")):
             continue
         close = re.compile(r"^" + match[1] + r"\}")
         for end, later in enumerate(lines[number:], number + 1):

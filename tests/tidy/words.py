@@ -17,7 +17,7 @@ MACHINE = re.compile("(/wo" "rk/(main|shared)|/tmp/" "nb\\b|regis" "try\\.npmjs|
 SKIPPED = re.compile(r"GTEST_SK" r"IP|\bDISABLED" r"_|\b(it|test|describe)\.(sk" r"ip|todo|on" r"ly)\b")
 SLEEP = re.compile(
     r"\bsleep_(for|until)\b|\b(u|nano)?sleep\s*\(|(^|[;&|]|\bdo)\s*sleep\s+[\d$]|waitFor" r"Timeout|"
-    r"new Promise\([^\n]*=>\s*setTimeout")
+    r"new Promise\([^\n]*=>\s*setTimeout\(\w+,")
 CAPTURING_COROUTINE = re.compile(
     r"\[[^\]\n]+\]\s*\([^)]*\)\s*(mutable\s*)?->\s*(boost::)?(asio::|net::)?awaitable<")
 
