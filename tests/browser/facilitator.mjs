@@ -32,15 +32,20 @@ export class Facilitator {
 
   async makeSession({ exercise, title, people }) {
     await this.page.getByRole('radio', { name: exercise }).check();
-    await this.page.getByRole('textbox', { name: /title/i }).fill(title);
-    await this.page.getByLabel(/people/i).fill(String(people));
-    await this.button(/make the session|open the lobby/i).click();
-    await this.button(/Begin with step 1/).waitFor();
+    await this.page.getByLabel('What is the session called?').fill(title);
+    await this.page.getByLabel('For how many people?').fill(String(people));
+    await this.button('Make the session').click();
+    await this.button(/^Begin with step 1/).waitFor();
   }
 
   async joinCode() {
-    const found = /Join code\s+([0-9A-HJKMNP-TV-Z]{3}\s?[0-9A-HJKMNP-TV-Z]{3})/.exec(await this.text());
-    return found[1].replace(/\s/g, '');
+    const found = /Join code\s+([0-9A-Z]{3} ?[0-9A-Z]{3})/.exec(await this.text());
+    return found[1].replace(' ', '');
+  }
+
+  /** As the console gives it out for the big screen. */
+  displayLink() {
+    return this.page.getByLabel('Display link, for the big screen').inputValue();
   }
 
   /** The primary key, once it says so. */
@@ -66,6 +71,16 @@ export class Facilitator {
   }
 
   async endGently() {
-    await this.press(/^End gently/);
+    await this.press(/^End gently This was the last step/);
+    await this.page.getByRole('dialog').getByRole('button', { name: 'End gently', exact: true }).click();
+    await this.sees('The session has ended');
+  }
+
+  /** The receipt, on a page of its own. */
+  async openReceipt() {
+    const link = await this.page.getByRole('link', { name: 'Receipt' }).getAttribute('href');
+    const receipt = await this.context.newPage();
+    await receipt.goto(link);
+    return receipt;
   }
 }

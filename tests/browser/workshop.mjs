@@ -13,6 +13,8 @@ import { startServer } from './server.mjs';
 // Words in which the pictures of small groups speak, and that no prompt of the exercise uses.
 const WORDS_OF_RESULTS = /few or none|not enough answers/i;
 
+const nameOf = (one) => one.name ?? one.constructor.name;
+
 export class Workshop {
   static async begin({ title, expectedPeople }) {
     const workshop = new Workshop();
@@ -53,16 +55,16 @@ export class Workshop {
     await this.display.sees(title);
   }
 
-  /** Nobody, the facilitator included, reads anything of the answers to the open step (N2). */
-  async nobodySeesResults(except = []) {
+  /** Nobody, the facilitator included, reads what will be the result of the open step (N2). */
+  async nobodySees(result) {
     for (const one of this.pages()) {
-      if (except.includes(one)) continue;
-      assert.doesNotMatch(
-        await one.text(),
-        WORDS_OF_RESULTS,
-        `${one.name ?? one.constructor.name} sees a result`,
-      );
+      assert.ok(!(await one.text()).includes(result), `${nameOf(one)} reads “${result}”`);
     }
+  }
+
+  /** Before the first result: no word that results are made of. */
+  async nobodySeesAnyResult() {
+    for (const one of this.pages()) assert.doesNotMatch(await one.text(), WORDS_OF_RESULTS, nameOf(one));
   }
 
   /** A shown release says the same to everybody. */
@@ -79,7 +81,7 @@ export class Workshop {
 
   assertNothingWentWrong() {
     for (const one of this.pages()) {
-      assert.deepEqual(one.wrong, [], one.name ?? one.constructor.name);
+      assert.deepEqual(one.wrong, [], nameOf(one));
     }
   }
 
