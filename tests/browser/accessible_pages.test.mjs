@@ -1,10 +1,12 @@
-// Every page, in light and dark and at 320 px: nothing serious that axe finds, nothing to scroll sideways (care A8).
+// Every page, in light and dark and at 320 px: nothing serious that axe finds, nothing to scroll sideways
+// (care A8).
 
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { assertAccessible } from './accessible.mjs';
 import { openPage, PHONE } from './browser.mjs';
 import { steps } from './gentle_process.mjs';
 import { shoot } from './shots.mjs';
+import { story } from './story.mjs';
 import { Workshop } from './workshop.mjs';
 
 describe('every page can be used by everybody', () => {
@@ -14,6 +16,7 @@ describe('every page can be used by everybody', () => {
     room = await Workshop.begin({ title: 'Tuesday circle', expectedPeople: 7 });
   });
   after(() => room?.end());
+  const it = story(() => room.shootFailure());
 
   const check = async (name) => {
     await assertAccessible(room.everybody()[0].page, `participant, ${name}`);

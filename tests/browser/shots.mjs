@@ -7,6 +7,8 @@ import { BIG_SCREEN, DESKTOP, PHONE } from './browser.mjs';
 const folder = fileURLToPath(new URL('shots/', import.meta.url));
 await mkdir(folder, { recursive: true });
 
+export const shotPath = (name) => `${folder}${name}.png`;
+
 /** At phone and desktop size; the page gets its own size back. */
 export async function shoot(page, name) {
   await shootAt(page, name, { phone: PHONE, desktop: DESKTOP });
@@ -20,7 +22,7 @@ async function shootAt(page, name, sizes) {
   const own = page.viewportSize();
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
-    await page.screenshot({ path: `${folder}${name}-${size}.png` });
+    await page.screenshot({ path: shotPath(`${name}-${size}`) });
   }
   await page.setViewportSize(own);
 }

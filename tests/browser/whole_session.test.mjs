@@ -3,10 +3,11 @@
 // are true.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { steps } from './gentle_process.mjs';
 import { checkInSentence, ratingSentence } from './said.mjs';
 import { shoot } from './shots.mjs';
+import { story } from './story.mjs';
 import { Workshop } from './workshop.mjs';
 
 const OFFLINE_MS = 20_000;
@@ -19,6 +20,7 @@ describe('a whole session of ten steps', () => {
     room = await Workshop.begin({ title: 'Tuesday circle', expectedPeople: 7 });
   });
   after(() => room?.end());
+  const it = story(() => room.shootFailure());
 
   const step = (number) => steps[number - 1];
   const everybodyIsIn = (number) => room.allSeeStep(number, step(number).title);

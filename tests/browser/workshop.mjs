@@ -7,7 +7,7 @@ import { Display } from './display.mjs';
 import { Facilitator } from './facilitator.mjs';
 import { title as exercise } from './gentle_process.mjs';
 import { Participant } from './participant.mjs';
-import { shoot, shootBigScreen } from './shots.mjs';
+import { shoot, shootBigScreen, shotPath } from './shots.mjs';
 import { startServer } from './server.mjs';
 
 // Words in which the pictures of small groups speak, and that no prompt of the exercise uses.
@@ -77,6 +77,13 @@ export class Workshop {
     if (person) await shoot(person.page, `${name}-participant`);
     await shoot(this.facilitator.page, `${name}-console`);
     await shootBigScreen(this.display.page, `${name}-display`);
+  }
+
+  /** What stood on every page when something failed, and what the server said. */
+  async shootFailure() {
+    for (const one of this.pages()) await one.page.screenshot({ path: shotPath(`failed-${nameOf(one)}`) });
+    console.error(this.server.log().split('\n').slice(-20).join('\n'));
+    for (const one of this.pages()) if (one.wrong.length > 0) console.error(nameOf(one), one.wrong);
   }
 
   assertNothingWentWrong() {
