@@ -48,7 +48,7 @@ inline constexpr std::size_t http_head_bytes = 8 * 1024;
 inline constexpr std::size_t http_body_bytes = 16 * 1024;
 inline constexpr auto http_head_time = 5s;
 inline constexpr auto silence_time = 45s;                // nothing heard (clients ping every 15 s): gone
-inline constexpr auto slow_reader_time = 15s;            // oldest unsent byte older than this: close 4108
+inline constexpr auto slow_reader_time = 9s;             // oldest unsent byte older: closed (looked at every 5 s; 15 s in all)
 inline constexpr std::size_t outbox_bytes = 64 * 1024;   // unsent bytes of one connection
 inline constexpr auto closing_time = 5s;                 // for the closing handshake
 inline constexpr std::uint32_t participant_messages_per_minute = 120;
@@ -80,6 +80,14 @@ inline constexpr auto redis_deadline = 3s;               // of one request; then
 inline constexpr auto redis_reconnect_first = 50ms;      // backoff: doubles up to the longest
 inline constexpr auto redis_reconnect_longest = 1s;
 inline constexpr auto redis_start_time = 20s;            // a private Redis must answer by then
+inline constexpr auto redis_clock_every = 10s;           // the server's clock is read again; also finds a dead peer
+inline constexpr auto redis_away_every = 1s;             // … while it says "not now" (LOADING, BUSY, …)
+inline constexpr auto redis_ping_every = 3s;             // on a subscription, which may be silent for hours
+inline constexpr auto redis_end_time = 10s;              // a private Redis that is told to end is killed after this
+inline constexpr auto redis_restart_first = 50ms;        // a private Redis that ended at once: backoff, doubling
+inline constexpr auto redis_restart_longest = 2s;
+inline constexpr auto redis_settled_after = 5s;          // … and one that ran so long is started again at once
+inline constexpr std::size_t pinned_exercise_bytes = 4 * 1024 * 1024;  // inflated: 16 languages of the longest file
 inline constexpr std::size_t script_values = 6'000;      // Lua's unpack ends near 8,000 values
 
 }  // namespace holdspace::limits

@@ -1,0 +1,95 @@
+#include "live/answer_window.hpp"
+
+#include "live/replies.hpp"
+#include "live/spawn.hpp"
+#include "live/timer.hpp"
+#include "support/limits.hpp"
+
+namespace holdspace::live {
+namespace {
+
+constexpr auto pause_while_away = std::chrono::milliseconds(100);
+
+}  // namespace
+
+AnswerWindow::AnswerWindow(boost::asio::io_context& context, Stores& stores, OnRefused on_refused)
+    : context_(context), stores_(stores), on_refused_(std::move(on_refused)) {}
+
+void AnswerWindow::add(std::shared_ptr<void> owner, const std::weak_ptr<Member>& from, store::BoxName box,
+                       store::HandIn answer) {
+  Waiting& place = waiting_[Key{box.run, answer.seat}];
+  // Of two that wait, the newer one counts; the older is acknowledged with it ("this sequence or a later one").
+  if (place.answer.sequence <= answer.sequence) place = {from, std::move(box), std::move(answer)};
+  if (flushing_) return;
+  flushing_ = true;
+  spawn(context_.get_executor(), flush(std::move(owner), this), "answer window", [] {});
+}
+
+boost::asio::awaitable<void> AnswerWindow::flush([[maybe_unused]] std::shared_ptr<void> owner,
+                                                  AnswerWindow* self) {
+  while (!self->waiting_.empty()) {
+    co_await pause_for(self->context_, std::chrono::milliseconds(limits::answer_window));
+    std::vector<Batch> batches = self->take_waiting();
+    bool away = false;
+    for (Batch& batch : batches) {
+      const bool settled = co_await self->send(std::move(batch));
+      away = away || !settled;
+    }
+    if (away) co_await pause_for(self->context_, pause_while_away);
+  }
+  self->flushing_ = false;
+}
+
+std::vector<AnswerWindow::Batch> AnswerWindow::take_waiting() {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Batch> by_box;  // run, epoch
+  for (auto& [key, waiting] : waiting_)
+    by_box[{waiting.box.run, waiting.box.epoch}].push_back(std::move(waiting));
+  waiting_.clear();
+  std::vector<Batch> batches;
+  for (auto& [box, batch] : by_box) batches.push_back(std::move(batch));
+  return batches;
+}
+
+// False: the memory Redis did not answer; the batch waits again. Handing in twice is harmless.
+boost::asio::awaitable<bool> AnswerWindow::send(Batch batch) {
+  std::vector<store::HandIn> answers;
+  answers.reserve(batch.size());
+  for (const Waiting& waiting : batch) answers.push_back(waiting.answer);
+  const store::BoxName box = batch.front().box;
+  const Result<store::BoxOutcome> outcome = co_await stores_.boxes.hand_in(box, std::move(answers));
+  if (!outcome) {
+    put_back(std::move(batch));
+    co_return false;
+  }
+  settle(batch, *outcome);
+  if (*outcome != store::BoxOutcome::taken) on_refused_(box, *outcome);
+  co_return true;
+}
+
+void AnswerWindow::settle(const Batch& batch, store::BoxOutcome outcome) {
+  for (const Waiting& waiting : batch) {
+    const std::shared_ptr<Member> member = waiting.from.lock();
+    if (!member) continue;
+    const AnswerName name{waiting.box.run, waiting.answer.sequence};
+    switch (outcome) {
+      case store::BoxOutcome::taken: member->push(answer_taken(name, waiting.box.epoch), Part::whole); break;
+      case store::BoxOutcome::closed:
+        member->push(answer_refused(name, {v1::REJECTION_CODE_RUN_CLOSED, {}}), Part::whole);
+        break;
+      case store::BoxOutcome::lost:
+        member->push(answer_refused(name, {v1::REJECTION_CODE_BOX_LOST, {}}), Part::whole);
+        break;
+    }
+  }
+}
+
+void AnswerWindow::put_back(Batch batch) {
+  for (Waiting& waiting : batch) {
+    const Key key{waiting.box.run, waiting.answer.seat};
+    const auto place = waiting_.find(key);
+    if (place == waiting_.end() || place->second.answer.sequence < waiting.answer.sequence)
+      waiting_[key] = std::move(waiting);
+  }
+}
+
+}  // namespace holdspace::live

@@ -1,0 +1,116 @@
+#include "live/rooms.hpp"
+
+#include <vector>
+
+#include "live/spawn.hpp"
+#include "support/metrics.hpp"
+
+namespace holdspace::live {
+namespace {
+
+// A hiccup shorter than this is nobody's business; after it, everybody reads that saving waits.
+constexpr auto away_after = std::chrono::seconds(1);
+
+}  // namespace
+
+Rooms::Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name)
+    : context_(context),
+      stores_(stores),
+      node_name_(std::move(node_name)),
+      channel_(stores.subscriber,
+               {.state =
+                    [this](const std::string& id, v1::SessionState state) {
+                      if (const auto room = find(id)) room->heard(std::move(state));
+                    },
+                .seat_taken =
+                    [this](const std::string& id, std::string seat, std::uint32_t generation) {
+                      if (const auto room = find(id)) room->seat_taken(seat, generation);
+                    },
+                .subscribed = [this](const std::string& id) { read_soon(id); }}) {}
+
+std::shared_ptr<Room> Rooms::find(const std::string& session_id) const {
+  const auto found = rooms_.find(session_id);
+  return found == rooms_.end() ? nullptr : found->second;
+}
+
+boost::asio::awaitable<Result<std::shared_ptr<Room>>> Rooms::open(std::string session_id) {
+  if (auto room = find(session_id)) co_return room;
+  Result<std::optional<v1::SessionState>> state = co_await stores_.sessions.read(session_id);
+  if (!state) co_return state.error();
+  if (!*state) co_return nullptr;
+  Result<std::optional<store::PinnedExercise>> exercise = co_await stores_.sessions.exercise(session_id);
+  if (!exercise) co_return exercise.error();
+  if (!*exercise) co_return nullptr;
+  if (auto room = find(session_id)) {  // somebody else came in while we read
+    room->stored(std::move(**state));
+    co_return room;
+  }
+  auto room = std::make_shared<Room>(context_, stores_, node_name_, std::move(**state),
+                                     shelf_.put(std::move(**exercise)));
+  room->service(service());
+  rooms_.emplace(session_id, room);
+  metrics::rooms().Increment();
+  room->open();
+  channel_.subscribe(session_id);  // then reads again: what was committed in between is not missed
+  co_return room;
+}
+
+void Rooms::read_soon(const std::string& session_id) {
+  if (find(session_id)) spawn(context_.get_executor(), read(session_id), "read after subscribing", [] {});
+}
+
+boost::asio::awaitable<void> Rooms::read(std::string session_id) {
+  Result<std::optional<v1::SessionState>> state = co_await stores_.sessions.read(session_id);
+  const std::shared_ptr<Room> room = find(session_id);
+  if (!state || !room) co_return;
+  if (*state)
+    room->stored(std::move(**state));
+  else
+    room->gone();
+}
+
+boost::asio::awaitable<void> Rooms::poll() {
+  std::vector<std::string> ids;
+  for (const auto& [id, room] : rooms_) ids.push_back(id);
+  if (ids.empty()) co_return;
+  const Result<std::vector<std::optional<store::Version>>> versions = co_await stores_.sessions.versions(ids);
+  if (!versions) co_return;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::shared_ptr<Room> room = find(ids[i]);
+    if (room && versions->at(i) != store::version_of(room->state())) co_await read(ids[i]);
+  }
+}
+
+v1::ServiceView Rooms::service() const {
+  v1::ServiceView view;
+  view.set_saving_away(stores_.durable.down_for() > away_after);
+  view.set_answers_away(stores_.memory.down_for() > away_after);
+  return view;
+}
+
+void Rooms::tick() {
+  const v1::ServiceView now = service();
+  for (const auto& [id, room] : rooms_) {
+    room->service(now);
+    room->tick();
+  }
+  drop_idle();
+}
+
+void Rooms::drop_idle() {
+  for (auto it = rooms_.begin(); it != rooms_.end();) {
+    if (!it->second->idle()) {
+      ++it;
+      continue;
+    }
+    channel_.unsubscribe(it->first);
+    metrics::rooms().Decrement();
+    it = rooms_.erase(it);
+  }
+}
+
+void Rooms::close_all(CloseCode code) {
+  for (const auto& [id, room] : rooms_) room->close_all(code);
+}
+
+}  // namespace holdspace::live

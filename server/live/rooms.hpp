@@ -1,0 +1,46 @@
+// The sessions that have people on this node: opens a room when the first one comes, drops it when nobody is left and
+// nothing is due, keeps every room's state fresh (pub/sub, and a poll of versions as a net). Owned by the node.
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "live/room.hpp"
+#include "store/session_channel.hpp"
+
+namespace holdspace::live {
+
+class Rooms {
+ public:
+  Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name);
+
+  // The room of this session, opened if need be. Null: there is no such session (it is over).
+  boost::asio::awaitable<Result<std::shared_ptr<Room>>> open(std::string session_id);
+
+  // Once a second: rooms' own ticks, whether storing works, and dropping what is idle.
+  void tick();
+  // Compares the versions of all rooms with the store's, and reads what differs.
+  boost::asio::awaitable<void> poll();
+  void close_all(CloseCode code);
+
+  std::size_t count() const { return rooms_.size(); }
+
+ private:
+  std::shared_ptr<Room> find(const std::string& session_id) const;
+  void read_soon(const std::string& session_id);
+  boost::asio::awaitable<void> read(std::string session_id);
+  v1::ServiceView service() const;
+  void drop_idle();
+
+  boost::asio::io_context& context_;
+  Stores& stores_;
+  std::string node_name_;
+  ExerciseShelf shelf_;
+  std::unordered_map<std::string, std::shared_ptr<Room>> rooms_;
+  store::SessionChannel channel_;
+};
+
+}  // namespace holdspace::live

@@ -1,0 +1,20 @@
+// The limits that the rules are told, from support/limits.hpp.
+#pragma once
+
+#include "rules/session_rules.hpp"
+#include "support/limits.hpp"
+
+namespace holdspace::live {
+
+inline rules::Graces session_graces() {
+  const auto ms = [](std::chrono::milliseconds time) { return static_cast<std::int64_t>(time.count()); };
+  rules::Graces graces;
+  graces.move_ms = ms(limits::move_grace);
+  graces.close_ms = ms(limits::close_grace);
+  graces.lost_box_ms = ms(limits::lost_box_hold);
+  graces.remembered_commands = limits::remembered_commands;
+  graces.runs = limits::runs;
+  return graces;
+}
+
+}  // namespace holdspace::live

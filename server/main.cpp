@@ -1,0 +1,24 @@
+// holdspace: serve · exercise check · robots. What each does is in the folder that does it.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "robots/demo.hpp"
+#include "robots/robots_command.hpp"
+#include "store/exercise_command.hpp"
+#include "transport/serve_command.hpp"
+
+int main(int argc, char** argv) {
+  CLI::App app("Holdspace: live sessions for facilitated groups");
+  app.set_version_flag("--version", HOLDSPACE_VERSION);
+  app.require_subcommand(1);
+  int exit_code = 0;
+  holdspace::transport::add_serve_command(app, exit_code, [](const holdspace::transport::Server& server) {
+    return holdspace::robots::start_demo(server.url(), server.facilitator_key());
+  });
+  holdspace::robots::add_robots_command(app, exit_code);
+  holdspace::store::add_exercise_command(app, exit_code);
+  CLI11_PARSE(app, argc, argv);
+  return exit_code;
+}

@@ -1,0 +1,210 @@
+#include "transport/connection.hpp"
+
+#include <google/protobuf/io/coded_stream.h>
+
+#include <boost/beast/websocket/rfc6455.hpp>
+
+#include "live/replies.hpp"
+#include "live/spawn.hpp"
+#include "support/limits.hpp"
+#include "support/metrics.hpp"
+
+namespace holdspace::transport {
+namespace {
+
+namespace websocket = boost::beast::websocket;
+using live::CloseCode;
+using live::Part;
+
+constexpr std::uint32_t seconds(std::chrono::seconds time) { return static_cast<std::uint32_t>(time.count()); }
+constexpr std::uint32_t check_calm_s = 5;    // a quiet connection is looked at this often
+constexpr std::uint32_t check_closely_s = 1;  // one that is closing, or has unsent bytes
+
+bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
+  google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes), static_cast<int>(size));
+  in.SetRecursionLimit(limits::protobuf_depth);
+  return message.ParseFromCodedStream(&in) && in.ConsumedEntireMessage();
+}
+
+}  // namespace
+
+Connection::Connection(Front& front, live::Socket socket, AddressCounts::Place counted)
+    : ws_(std::move(socket)), front_(front), place_(std::move(counted)) {
+  ++front_.connections;
+  metrics::connections().Increment();
+  ws_.binary(true);
+  ws_.auto_fragment(false);
+  ws_.read_message_max(limits::hello_bytes);
+}
+
+Connection::~Connection() {
+  front_.wheel.remove(*this);
+  --front_.connections;
+  metrics::connections().Decrement();
+}
+
+void Connection::start(const Request& upgrade) {
+  since_s_ = last_heard_s_ = front_.wheel.now_s();
+  front_.wheel.add(*this, check_calm_s);
+  ws_.async_accept(upgrade, [self = self()](error_code ec) {
+    if (!ec) self->read();
+  });
+}
+
+void Connection::read() {
+  ws_.async_read_some(boost::asio::mutable_buffer(buffer_.data(), buffer_.size()),
+                      [self = self()](error_code ec, std::size_t size) { self->on_read(ec, size); });
+}
+
+void Connection::on_read(error_code ec, std::size_t size) {
+  if (ec) return hang_up();
+  last_heard_s_ = front_.wheel.now_s();
+  if (!ws_.is_message_done()) {
+    spill_.append(buffer_.data(), size);
+    return read();
+  }
+  if (stage_ == Stage::closing) {
+    // What still arrives is read only to find the peer's close.
+  } else if (!ws_.got_binary()) {
+    close(CloseCode::policy);
+  } else if (spill_.empty()) {
+    on_message(buffer_.data(), size);
+  } else {
+    spill_.append(buffer_.data(), size);
+    const std::string whole = std::exchange(spill_, {});
+    on_message(whole.data(), whole.size());
+  }
+  read();
+}
+
+void Connection::on_message(const char* bytes, std::size_t size) {
+  v1::ClientMessage message;
+  if (!parse(message, bytes, size) || message.message_case() == v1::ClientMessage::MESSAGE_NOT_SET) {
+    metrics::malformed_messages().Increment();
+    return close(CloseCode::policy);
+  }
+  switch (stage_) {
+    case Stage::before_hello:
+      if (message.has_hello()) return on_hello(std::move(*message.mutable_hello()));
+      return close(CloseCode::policy);
+    case Stage::admitting:
+      if (!message.has_ping()) return close(CloseCode::policy);
+      return;  // it will be pinged again
+    case Stage::in_room: return on_admitted_message(std::move(message), size);
+    case Stage::closing: return;
+  }
+}
+
+void Connection::on_hello(v1::Hello hello) {
+  stage_ = Stage::admitting;
+  ws_.read_message_max(limits::message_bytes);
+  live::spawn(ws_.get_executor(), admit(self(), std::move(hello)), "admission",
+              [self = self()] { self->close(CloseCode::fault); });
+}
+
+boost::asio::awaitable<void> Connection::admit(std::shared_ptr<Connection> self, v1::Hello hello) {
+  live::Node& node = self->front_.node;
+  auto outcome = co_await live::admit(node.context(), node.rooms(), node.stores(), hello);
+  if (self->stage_ != Stage::admitting) co_return;  // it left meanwhile
+  if (auto* admitted = std::get_if<live::Admitted>(&outcome))
+    self->enter(std::move(*admitted), hello);
+  else
+    self->close(std::get<CloseCode>(outcome));
+}
+
+void Connection::enter(live::Admitted admitted, const v1::Hello& hello) {
+  stage_ = Stage::in_room;
+  role = admitted.role;
+  seat = std::move(admitted.seat);
+  generation = admitted.generation;
+  room_ = std::move(admitted.room);
+  if (role == v1::ROLE_FACILITATOR)
+    rate_ = RateLimit(limits::facilitator_messages_per_minute, limits::facilitator_burst);
+  const std::vector<std::string> languages(hello.languages().begin(), hello.languages().end());
+  push(room_->exercise().welcome(role, languages), Part::whole);
+  if (role == v1::ROLE_PARTICIPANT) {
+    v1::ServerMessage personal;
+    personal.mutable_personal()->set_seat(seat);
+    push(live::Frame::of(std::move(personal)), Part::whole);
+  }
+  room_->enter(*this);
+}
+
+void Connection::on_admitted_message(v1::ClientMessage message, std::size_t size) {
+  if (!rate_.take()) return refuse_too_fast(message);
+  switch (message.message_case()) {
+    case v1::ClientMessage::kCommand: return room_->command(shared_from_this(), std::move(*message.mutable_command()));
+    case v1::ClientMessage::kAnswer:
+      if (size != limits::answer_bytes) {
+        const live::AnswerName name{message.answer().run(), message.answer().sequence()};
+        return push(live::answer_refused(name, {v1::REJECTION_CODE_MALFORMED, {}}), Part::whole);
+      }
+      return room_->answer(shared_from_this(), message.answer());
+    case v1::ClientMessage::kPing:
+      return push(live::pong(message.ping().nonce(), front_.node.stores().now_ms()), Part::whole);
+    case v1::ClientMessage::kHello:  // once is enough
+    case v1::ClientMessage::MESSAGE_NOT_SET: return close(CloseCode::policy);
+  }
+}
+
+void Connection::refuse_too_fast(const v1::ClientMessage& message) {
+  const rules::Rejection too_fast{v1::REJECTION_CODE_TOO_FAST, {}};
+  if (message.has_command()) push(live::command_refused(message.command().id(), too_fast), Part::whole);
+  if (message.has_answer())
+    push(live::answer_refused({message.answer().run(), message.answer().sequence()}, too_fast), Part::whole);
+}
+
+void Connection::push(live::FramePtr frame, Part part) {
+  if (stage_ != Stage::closing) outbox().push(std::move(frame), part);
+}
+
+// Leaves the room in a later turn: it may be the room that is calling, in the middle of its list.
+void Connection::close(CloseCode code) {
+  if (stage_ == Stage::closing) return;
+  stage_ = Stage::closing;
+  since_s_ = front_.wheel.now_s();
+  boost::asio::post(ws_.get_executor(), [self = self(), code] {
+    self->leave();
+    self->front_.wheel.add(*self, check_closely_s);
+    const websocket::close_reason reason(static_cast<websocket::close_code>(code), live::reason_of(code));
+    self->ws_.async_close(reason, [self](error_code) { self->hang_up(); });
+  });
+}
+
+void Connection::leave() {
+  if (!room_) return;
+  room_->leave(*this);
+  room_.reset();
+}
+
+// The socket's end. Whatever Beast has pending ends with an error, and with the last of it this object.
+void Connection::hang_up() {
+  stage_ = Stage::closing;
+  leave();
+  outbox().close();
+  front_.wheel.remove(*this);
+}
+
+std::uint32_t Connection::check(std::uint32_t now_s) {
+  const std::shared_ptr<live::Member> alive = shared_from_this();
+  const auto waiting_since = outbox().waiting_since();
+  const bool waits = waiting_since.has_value();
+  if (stage_ == Stage::closing) {
+    if (now_s - since_s_ <= seconds(limits::closing_time)) return check_closely_s;
+    hang_up();
+    return 0;
+  }
+  if (waits && live::Outbox::Clock::now() - *waiting_since > limits::slow_reader_time) {
+    metrics::slow_readers_closed().Increment();
+    hang_up();  // it reads nothing, so it would not read a close either
+    return 0;
+  }
+  if (outbox().dead() || now_s - last_heard_s_ > seconds(limits::silence_time)) {
+    hang_up();
+    return 0;
+  }
+  if (stage_ == Stage::before_hello && now_s - since_s_ > seconds(limits::hello_time)) close(CloseCode::policy);
+  return waits ? check_closely_s : check_calm_s;
+}
+
+}  // namespace holdspace::transport

@@ -1,0 +1,42 @@
+// What all connections of one thread share: its node, its wheel, its counts, and what the process gave all threads to
+// read. Owned by the thread; outlives every connection.
+#pragma once
+
+#include <boost/asio/ip/address.hpp>
+#include <string>
+#include <vector>
+
+#include "live/node.hpp"
+#include "store/library.hpp"
+#include "support/limits.hpp"
+#include "transport/address_counts.hpp"
+#include "transport/static_files.hpp"
+#include "transport/wheel.hpp"
+
+namespace holdspace::transport {
+
+// Given to all threads; immutable.
+struct Shop {
+  store::Library library;
+  StaticFiles files;
+  std::string software_version;
+  std::vector<std::string> origins;                         // allowed besides the page's own host
+  std::vector<boost::asio::ip::address> trusted_proxies;    // whose X-Forwarded-For is believed
+  std::uint32_t connections_per_address = limits::connections_per_address;
+  std::uint32_t connections = 15'000;                       // of one thread; more get 503
+};
+
+struct Front {
+  Front(live::Node& node_of_thread, const Shop& shop_of_process)
+      : node(node_of_thread), shop(shop_of_process), addresses(shop_of_process.connections_per_address) {}
+
+  live::Node& node;
+  const Shop& shop;
+  Wheel wheel;
+  AddressCounts addresses;
+  std::uint32_t connections = 0;
+  std::uint32_t wrong_codes_waiting = 0;  // guesses that are being held back
+  bool draining = false;
+};
+
+}  // namespace holdspace::transport

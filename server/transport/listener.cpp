@@ -1,0 +1,93 @@
+#include "transport/listener.hpp"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <stdexcept>
+#include <string>
+
+#include "support/logging.hpp"
+
+namespace holdspace::transport {
+namespace {
+
+using boost::asio::ip::tcp;
+using boost::system::error_code;
+
+constexpr int backlog = 4096;  // a whole town that comes back at once; the kernel caps it at somaxconn
+constexpr char full_reply[] = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+}  // namespace
+
+std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t port) {
+  boost::asio::io_context context;
+  tcp::acceptor probe(context);
+  error_code ec;
+  probe.open(address.is_v6() ? tcp::v6() : tcp::v4());
+  probe.set_option(tcp::acceptor::reuse_address(true));
+  probe.bind({address, port}, ec);
+  // SO_REUSEADDR lets a bind succeed beside a listener only on some systems; listening tells.
+  if (!ec) probe.listen(1, ec);
+  if (ec)
+    throw std::runtime_error("Cannot listen on port " + std::to_string(port) + ": " + ec.message() +
+                             ". Stop the other program or choose another with --port.");
+  return probe.local_endpoint().port();
+}
+
+Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, OnSocket on_socket)
+    : acceptor_(context.get_executor()),
+      on_socket_(std::move(on_socket)),
+      reserve_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
+  using reuse_port = boost::asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
+  acceptor_.open(at.protocol());
+  acceptor_.set_option(tcp::acceptor::reuse_address(true));
+  acceptor_.set_option(reuse_port(true));
+  acceptor_.set_option(tcp::no_delay(true));  // accepted sockets inherit it
+  acceptor_.non_blocking(true);
+  acceptor_.bind(at);
+  acceptor_.listen(backlog);
+}
+
+Listener::~Listener() {
+  if (reserve_ >= 0) ::close(reserve_);
+}
+
+void Listener::start() {
+  acceptor_.async_wait(tcp::acceptor::wait_read, [this](const error_code& ec) {
+    if (ec) return;  // stopped
+    accept_all();
+    start();
+  });
+}
+
+void Listener::stop() {
+  error_code ignored;
+  acceptor_.close(ignored);
+}
+
+void Listener::accept_all() {
+  for (;;) {
+    error_code ec;
+    live::Socket socket(acceptor_.get_executor());
+    acceptor_.accept(socket, ec);
+    if (ec == boost::asio::error::no_descriptors || ec == error_code(ENFILE, boost::system::system_category()))
+      return refuse_one();
+    if (ec == boost::asio::error::would_block || ec == boost::asio::error::bad_descriptor) return;
+    if (ec) continue;  // the peer left before it was accepted
+    on_socket_(std::move(socket));
+  }
+}
+
+void Listener::refuse_one() {
+  ::close(reserve_);
+  const int fd = ::accept4(acceptor_.native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  if (fd >= 0) {
+    (void)::send(fd, full_reply, sizeof full_reply - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+    ::close(fd);
+  }
+  reserve_ = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+  log::warning("out of descriptors");
+}
+
+}  // namespace holdspace::transport

@@ -1,0 +1,39 @@
+// Accepts connections for one thread. Every thread has one on the same port (SO_REUSEPORT); whether the port is free is
+// found out before, by bind_once, since SO_REUSEPORT hides it.
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <functional>
+
+#include "live/outbox.hpp"
+
+namespace holdspace::transport {
+
+// The port that was bound (for 0: one that is free). Throws std::runtime_error with a sentence when it is in use.
+std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t port);
+
+class Listener {
+ public:
+  using OnSocket = std::function<void(live::Socket)>;
+
+  Listener(boost::asio::io_context& context, const boost::asio::ip::tcp::endpoint& at, OnSocket on_socket);
+  ~Listener();
+  Listener(const Listener&) = delete;
+  Listener& operator=(const Listener&) = delete;
+
+  void start();
+  void stop();
+
+ private:
+  void accept_all();
+  // Without descriptors nothing can be accepted, and the waiting client would be tried for ever: a reserve is given up
+  // to take it, tell it, and close it.
+  void refuse_one();
+
+  boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, live::Executor> acceptor_;
+  OnSocket on_socket_;
+  int reserve_;
+};
+
+}  // namespace holdspace::transport

@@ -1,0 +1,23 @@
+// What a request must be before anything else looks at it.
+#pragma once
+
+#include <boost/asio/ip/address.hpp>
+#include <optional>
+
+#include "live/outbox.hpp"
+#include "transport/front.hpp"
+#include "transport/json_reply.hpp"
+
+namespace holdspace::transport {
+
+// Each: nothing is fine, else the refusal.
+std::optional<Response> check_request(const Request& request);
+// Path /live, an Origin of ours (or none: not a browser), room for one more, not draining.
+std::optional<Response> check_upgrade(const Front& front, const Request& request);
+// What to say to bytes that are no request; nothing where there is nobody to say it to.
+std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec);
+
+// Who is asking: the peer, or, behind a trusted proxy, the last address that the proxy saw.
+boost::asio::ip::address client_address(const Shop& shop, const live::Socket& socket, const Request& request);
+
+}  // namespace holdspace::transport

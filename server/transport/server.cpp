@@ -1,0 +1,134 @@
+#include "transport/server.hpp"
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <stdexcept>
+
+#include "live/spawn.hpp"
+#include "redis/server_check.hpp"
+#include "support/limits.hpp"
+#include "support/logging.hpp"
+#include "support/random.hpp"
+#include "transport/facilitator_key.hpp"
+#include "transport/http_connection.hpp"
+#include "transport/start_checks.hpp"
+
+namespace holdspace::transport {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr std::size_t node_name_chars = 12;
+constexpr auto supervision_time = std::chrono::seconds(1);
+constexpr rlim_t spare_descriptors = 64;  // Redis, files, listeners
+
+// An answer in memory must not land in a core file (N11); and every descriptor the system lets us have is for people.
+std::uint32_t set_process_limits() {
+  const rlimit no_core{0, 0};
+  setrlimit(RLIMIT_CORE, &no_core);
+  rlimit files{};
+  getrlimit(RLIMIT_NOFILE, &files);
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+  return static_cast<std::uint32_t>(files.rlim_cur > spare_descriptors ? files.rlim_cur - spare_descriptors : 1);
+}
+
+Shop make_shop(const ServerOptions& options) {
+  Shop shop;
+  shop.library = library_of(options.exercises);
+  shop.files = StaticFiles(options.web_client);
+  shop.software_version = HOLDSPACE_VERSION;
+  shop.origins = options.origins;
+  for (const std::string& proxy : options.trusted_proxies) shop.trusted_proxies.push_back(address_of(proxy));
+  if (options.connections_per_address > 0) shop.connections_per_address = options.connections_per_address;
+  shop.connections = set_process_limits() / options.threads;
+  return shop;
+}
+
+}  // namespace
+
+Server::Server(ServerOptions options) : options_(std::move(options)), shop_(make_shop(options_)) {
+  if (options_.redis.empty() != options_.memory_redis.empty())
+    throw std::runtime_error(
+        "Give --redis and --memory-redis together, or neither: open answers must be in a Redis that has no disk, and "
+        "sessions in one that has.");
+  const asio::ip::address address = address_of(options_.address);
+  const std::uint16_t port = bind_once(address, options_.port);
+  const Stores stores = find_stores();
+  check_stores(stores);
+  key_ = facilitator_key_of(options_.folder);
+  register_facilitator(stores.durable, key_);
+  for (unsigned i = 0; i < options_.threads; ++i)
+    threads_.push_back(std::make_unique<ServerThread>(shop_, asio::ip::tcp::endpoint(address, port),
+                                                      random_base32(node_name_chars), stores.durable, stores.memory));
+  url_ = options_.public_url.empty() ? "http://" + options_.address + ":" + std::to_string(port) : options_.public_url;
+  open_admin_port(options_.admin_port);
+  watch_signals();
+  look_after_children();
+  log::info("listening", {{log::Field::port, std::int64_t{port}}, {log::Field::count, std::int64_t{options_.threads}}});
+}
+
+Server::~Server() = default;
+
+Server::Stores Server::find_stores() {
+  make_private_folder(options_.folder);
+  if (!options_.redis.empty())
+    return {redis::parse_address(options_.redis), redis::parse_address(options_.memory_redis)};
+  private_redis_ = std::make_unique<redis::PrivateRedis>(options_.folder);
+  return {private_redis_->address(redis::PrivateRedis::Role::durable),
+          private_redis_->address(redis::PrivateRedis::Role::memory)};
+}
+
+void Server::check_stores(const Stores& stores) {
+  check_store(stores.durable, redis::Purpose::durable, "--redis");
+  check_store(stores.memory, redis::Purpose::memory, "--memory-redis");
+}
+
+void Server::open_admin_port(std::uint16_t port) {
+  const auto loopback = asio::ip::address_v4::loopback();
+  admin_port_ = bind_once(loopback, port);
+  admin_ = std::make_unique<Listener>(context_, asio::ip::tcp::endpoint(loopback, admin_port_),
+                                      [this](live::Socket socket) {
+                                        live::spawn(context_.get_executor(), serve_admin(std::move(socket), ready()),
+                                                    "admin connection", [] {});
+                                      });
+  admin_->start();
+  log::info("admin port", {{log::Field::port, std::int64_t{admin_port_}}});
+}
+
+bool Server::ready() const {
+  for (const auto& thread : threads_)
+    if (!thread->ready()) return false;
+  return true;
+}
+
+void Server::watch_signals() {
+  signals_.add(SIGINT);
+  signals_.add(SIGTERM);
+  signals_.async_wait([this](const boost::system::error_code& ec, int) {
+    if (!ec) stop();
+  });
+}
+
+void Server::look_after_children() {
+  if (private_redis_) private_redis_->supervise();
+  supervision_.expires_after(supervision_time);
+  supervision_.async_wait([this](const boost::system::error_code& ec) {
+    if (!ec) look_after_children();
+  });
+}
+
+void Server::run() {
+  context_.run();
+  log::info("draining");
+  for (const auto& thread : threads_) thread->drain();
+  for (const auto& thread : threads_) thread->join();
+  threads_.clear();
+  private_redis_.reset();
+  log::info("ended");
+}
+
+void Server::stop() { context_.stop(); }
+
+}  // namespace holdspace::transport

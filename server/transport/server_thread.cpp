@@ -1,0 +1,64 @@
+#include "transport/server_thread.hpp"
+
+#include "live/spawn.hpp"
+#include "live/timer.hpp"
+#include "support/limits.hpp"
+#include "transport/http_connection.hpp"
+
+namespace holdspace::transport {
+namespace {
+
+constexpr auto empty_check = std::chrono::milliseconds(20);
+
+}  // namespace
+
+ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoint& at, std::string node_name,
+                           redis::Address durable, redis::Address memory)
+    : shop_(shop), node_name_(std::move(node_name)) {
+  // Everything that can fail is made here, so that the caller sees it; the thread only runs.
+  node_ = std::make_unique<live::Node>(context_, node_name_, durable, memory);
+  front_ = std::make_unique<Front>(*node_, shop_);
+  listener_ = std::make_unique<Listener>(context_, at, [this](live::Socket socket) {
+    live::spawn(context_.get_executor(), serve_http(*front_, std::move(socket)), "http connection", [] {});
+  });
+  node_->start();
+  listener_->start();
+  live::spawn(context_.get_executor(), turn_wheel(), "wheel", [this] { context_.stop(); });
+  thread_ = std::thread([this] { context_.run(); });
+}
+
+ServerThread::~ServerThread() {
+  context_.stop();
+  join();
+}
+
+void ServerThread::join() {
+  if (thread_.joinable()) thread_.join();
+}
+
+boost::asio::awaitable<void> ServerThread::turn_wheel() {
+  for (;;) {
+    co_await live::pause_for(context_, std::chrono::seconds(1));
+    front_->wheel.turn();
+    ready_ = node_->ready();
+  }
+}
+
+void ServerThread::drain() {
+  boost::asio::post(context_, [this] {
+    front_->draining = true;
+    listener_->stop();
+    node_->close_all(live::CloseCode::restart);
+    live::spawn(context_.get_executor(), end_when_empty(), "drain", [this] { context_.stop(); });
+  });
+}
+
+boost::asio::awaitable<void> ServerThread::end_when_empty() {
+  const auto give_up = std::chrono::steady_clock::now() + limits::drain_time;
+  while (front_->connections > 0 && std::chrono::steady_clock::now() < give_up)
+    co_await live::pause_for(context_, empty_check);
+  node_->stop();
+  context_.stop();
+}
+
+}  // namespace holdspace::transport
