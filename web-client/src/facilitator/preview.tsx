@@ -7,6 +7,7 @@ import { CheckInForm } from '../participant/check_in_form';
 import { RatingForm } from '../participant/rating_form';
 import type { Exercise, Reflection, Step } from '../schema/holdspace/v1/exercise_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
+import { Foot } from '../ui/foot';
 import { Prompt } from '../ui/prompt';
 import { RingClock } from '../ui/ring_clock';
 import { RunningHead } from '../ui/running_head';
@@ -41,14 +42,20 @@ export function Preview({ session, exercise, run, step }: PreviewProps) {
             <EmptyForm step={step} />
             <RingClock session={session} run={run} plannedMs={plannedMs(step)} />
           </div>
-          {takesAnswers(step) ? (
-            <div class="hand">
+          <div class="hand">
+            {takesAnswers(step) ? (
               <div class="pair">
                 <span class="key">{say.pass}</span>
                 <span class="key">{step.answer.case === 'reflection' ? say.done : say.submit}</span>
               </div>
-            </div>
-          ) : null}
+            ) : null}
+            <Foot
+              keys={[words.foot.ground, words.foot.leave].map((name) => ({
+                name,
+                onPress: () => undefined,
+              }))}
+            />
+          </div>
         </div>
       </div>
     </section>

@@ -28,7 +28,8 @@ describe('the words under a picture', () => {
     );
     const caption = captionOf(release, rating);
     expect(caption.sentence).toBe(
-      'Few or none at 0 to 3, most at 4 to 6, some at 7 to 10. 0: no tension at all. 10: the strongest I know.',
+      'Few or none at 0 to 3, most at 4 to 6, some at 7 to 10. ' +
+        '0: no tension at all. 10: the strongest I know.',
     );
     expect(caption.note).toContain('Fewer than 10 people answered.');
   });

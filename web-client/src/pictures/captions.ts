@@ -25,6 +25,16 @@ export function captionOf(release: Release, step: Step): Caption {
   }
 }
 
+// A check-in in one line for a table: what more than a few chose, the most chosen first.
+export function briefOf(picture: CheckInPicture, step: Step): string {
+  if (picture.counts.length > 0) {
+    const many = countedOptions(picture.counts, step);
+    return many.length > 0 ? words.pictures.optionsSentence(many) : words.pictures.noneOften;
+  }
+  const said = [Amount.MOST, Amount.SOME].flatMap((amount) => amountGroup(amount, picture.amounts, step));
+  return said.length > 0 ? said.join(' ') : words.pictures.noneOften;
+}
+
 // The text of a check-in's option, in the exercise's language.
 export function optionText(step: Step, index: number): string {
   const option = step.answer.case === 'checkIn' ? step.answer.value.options[index] : undefined;
@@ -41,27 +51,27 @@ function ratingSentence({ bands, counts, quartiles, wordsAt0, wordsAt10 }: Ratin
 }
 
 function checkInSentence({ amounts, counts }: CheckInPicture, step: Step): string {
-  const texts = (wanted: (index: number) => boolean, all: readonly unknown[]) =>
-    all.flatMap((_, index) => (wanted(index) ? [optionText(step, index)] : []));
-  const group = (amount: Amount, named: readonly string[]) =>
-    named.length > 0 ? [words.pictures.amountSentence(amount, named)] : [];
   if (amounts.length > 0) {
     return [Amount.MOST, Amount.SOME, Amount.FEW_OR_NONE]
-      .flatMap((amount) =>
-        group(
-          amount,
-          texts((index) => amounts[index] === amount, amounts),
-        ),
-      )
+      .flatMap((amount) => amountGroup(amount, amounts, step))
       .join(' ');
   }
-  const many = counts
+  const many = countedOptions(counts, step);
+  const few = counts.flatMap((count, index) => (count === 0 ? [optionText(step, index)] : []));
+  const said = many.length > 0 ? [words.pictures.optionsSentence(many)] : [];
+  if (few.length > 0) said.push(words.pictures.amountSentence(Amount.FEW_OR_NONE, few));
+  return said.join(' ');
+}
+
+// Those of the options that this amount chose, as a sentence; empty when there are none.
+function amountGroup(amount: Amount, amounts: readonly Amount[], step: Step): string[] {
+  const named = amounts.flatMap((one, index) => (one === amount ? [optionText(step, index)] : []));
+  return named.length > 0 ? [words.pictures.amountSentence(amount, named)] : [];
+}
+
+function countedOptions(counts: readonly number[], step: Step): { text: string; count: number }[] {
+  return counts
     .map((count, index) => ({ count, text: optionText(step, index) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  const few = group(
-    Amount.FEW_OR_NONE,
-    texts((index) => counts[index] === 0, counts),
-  );
-  return [...(many.length > 0 ? [words.pictures.optionsSentence(many)] : []), ...few].join(' ');
 }

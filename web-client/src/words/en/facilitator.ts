@@ -53,7 +53,7 @@ export const facilitator = {
     noClock: 'Open until you close it or move on',
     moreTime: 'More time',
     extend: { 30_000: '+30 s', 60_000: '+1 min', 300_000: '+5 min' } as Record<number, string>,
-    paused: 'Paused for everybody. The clock stands still.',
+    paused: 'Paused for everybody.',
     sealing: 'Sealing. Answers that are on their way still come in for a moment.',
     kept: 'Sealed. Only you see it yet.',
     shown: 'Shown to everybody.',
@@ -80,6 +80,7 @@ export const facilitator = {
         ? `${people(seats)} have joined; ${seats - present} not connected at the moment.`
         : 'All who joined are here.',
     late: 'Who comes late lands in the present step.',
+    threshold: (k: number) => `Fewer than ${k} answers are never shown, to anyone.`,
     unknown: 'Not known while the connection is gone.',
     answers: 'Answers to this step',
     band: (band: ProgressBand, threshold: number) => {

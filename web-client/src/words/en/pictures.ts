@@ -57,6 +57,7 @@ export const pictures = {
     sentence(`${amountWords[amount]}: ${options.join(', ')}`),
   optionsSentence: (options: readonly { text: string; count: number }[]) =>
     `About ${options.map(({ text, count }) => `${count} ${text}`).join(', ')}.`,
+  noneOften: 'No choice was made by more than a few.',
   choice: (number: number) => `choice ${number}`,
 };
 

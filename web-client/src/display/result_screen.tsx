@@ -1,0 +1,25 @@
+// A result that the facilitator has shown to everybody.
+
+import { ReleasePicture } from '../pictures/release_picture';
+import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import type { Release } from '../schema/holdspace/v1/view_pb';
+import { words } from '../words/words';
+import { BaseLine } from './base_line';
+import type { DisplayViews } from './display';
+
+export function ResultScreen({
+  session,
+  shared,
+  release,
+  step,
+}: DisplayViews & { release: Release; step: Step }) {
+  return (
+    <main class="wall wall-result">
+      <h1>{step.prompt?.text ?? step.title}</h1>
+      <ReleasePicture release={release} step={step} size="display" />
+      <BaseLine session={session} rehearsal={shared.rehearsal} end={words.display.anyAnswer}>
+        {step.title}
+      </BaseLine>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+// The table of the receipt: a row a run in the order of the steps, with what was released of it in words.
+// Pure.
+
+import { briefOf } from '../pictures/captions';
+import type { Receipt, ReceiptRun } from '../schema/holdspace/v1/api_pb';
+import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import { RunPhase, Withheld } from '../schema/holdspace/v1/view_pb';
+import { words } from '../words/words';
+
+export interface ReceiptRow {
+  key: string;
+  number: number;
+  title: string;
+  planned: string;
+  taken: string;
+  released: string;
+}
+
+export function receiptRows(receipt: Receipt): ReceiptRow[] {
+  const say = words.receipt;
+  return (receipt.exercise?.steps ?? []).flatMap((step, index) => {
+    const runs = receipt.runs.filter((run) => run.step === index);
+    const row = { number: index + 1, title: step.title };
+    if (runs.length === 0) {
+      const planned = say.length(Math.round((step.pacing?.plannedMs ?? 0) / 1000));
+      return [{ ...row, key: `${index}`, planned, taken: '', released: say.leftOut }];
+    }
+    return runs.map((run, again) => ({
+      ...row,
+      key: `${index}-${again}`,
+      planned: say.length(run.plannedSeconds),
+      taken: say.length(run.realSeconds),
+      released: again > 0 && run.release === undefined ? say.askedBefore : releasedWords(run, step),
+    }));
+  });
+}
+
+function releasedWords(run: ReceiptRun, step: Step): string {
+  const say = words.receipt;
+  const { release } = run;
+  if (release !== undefined && release.withheld === Withheld.NOTHING) {
+    const contributors = words.pictures.contributors(release.contributors);
+    switch (release.picture.case) {
+      case 'rating':
+        return say.above(contributors);
+      case 'checkIn':
+        return `${briefOf(release.picture.value, step)} ${contributors}`;
+      case undefined:
+        break;
+    }
+  }
+  switch (run.phase) {
+    case RunPhase.WITHHELD:
+      return say.withheld;
+    case RunPhase.SEALED:
+      return say.kept;
+    case RunPhase.OPEN:
+    case RunPhase.CLOSING:
+      return say.open;
+    case RunPhase.CLOSED:
+    case RunPhase.UNSPECIFIED:
+      return step.answer.case === 'reflection' ? say.onDevices : say.nothingAsked;
+  }
+}
+
+export interface ReceiptPicture {
+  run: ReceiptRun;
+  step: Step;
+}
+
+// Ratings are drawn; a check-in's words stand in the table, so that everything fits on one sheet.
+export function receiptPictures(receipt: Receipt): ReceiptPicture[] {
+  return receipt.runs.flatMap((run) => {
+    const step = receipt.exercise?.steps[run.step];
+    return step !== undefined && run.release?.picture.case === 'rating' ? [{ run, step }] : [];
+  });
+}

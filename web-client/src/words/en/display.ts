@@ -1,0 +1,43 @@
+// The big screen: read by everybody in the room, so nothing on it is about one person.
+
+import type { TimeWords } from '../../ui/ring';
+
+export const display = {
+  title: 'Display',
+  refused: {
+    title: 'This screen belongs to no session',
+    text: 'Open it again from the facilitator’s page. Its link holds everything it needs.',
+  },
+  lobby: {
+    how: (host: string) => ['Scan the square, or open ', host, ' and type'] as const,
+    qr: 'QR code that opens the join page of this session',
+    here: (present: number) => {
+      if (present === 0) return 'Nobody is here yet.';
+      return present === 1 ? '1 person is here.' : `${present} people are here.`;
+    },
+    threshold: (k: number) => `No names, no accounts. Fewer than ${k} answers are never shown.`,
+  },
+  step: (number: number, count: number) => [`${number}`, ` of ${count}`] as const,
+  time: (time: TimeWords) => {
+    switch (time.kind) {
+      case 'over':
+        return 'Time is over';
+      case 'moments':
+        return 'a few seconds';
+      case 'seconds':
+        return `${time.seconds} seconds`;
+      case 'minutes':
+        return time.minutes === 1 ? '1 minute' : `${time.minutes} minutes`;
+    }
+  },
+  answerHere: 'The answer is on your own device. Nobody sees a single one.',
+  writingStays: 'Writing stays on your own device.',
+  closed: 'This step is closed.',
+  anyAnswer: 'Any answer is a fine answer.',
+  paused: {
+    title: 'A pause for everybody',
+    text: 'The clock stands still. Nothing is lost, and nothing needs to be done.',
+  },
+  ended: { title: 'The session has ended', text: 'You can go in your own time. Nobody is told.' },
+  away: 'Not connected. This screen comes back by itself.',
+};
