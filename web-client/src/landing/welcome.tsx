@@ -27,7 +27,7 @@ export function Welcome({ page, onComeIn }: WelcomeProps) {
     heading.current?.focus(); // the person moved here
   }, [page]);
   return (
-    <div class="leaf">
+    <div class="leaf before">
       <RunningHead where={say.where} state={page.title} steps={page.stepCount} now={null} />
       <main class="page welcome">
         <h1 class="title" ref={heading} tabIndex={-1}>

@@ -29,7 +29,6 @@ export function Ended({ session, screen, onWipe }: EndedProps) {
     <div class="leaf">
       <RunningHead
         where={say.where}
-        name={exercise.title}
         state={session.shared.value?.title ?? ''}
         steps={exercise.steps.length}
         now={null}

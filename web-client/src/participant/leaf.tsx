@@ -33,16 +33,14 @@ export function Leaf({ session, ways, hand, children, ...head }: LeafProps) {
         <RunningHead {...head} state={stateWords(session)} />
       </div>
       {children}
-      <div class="hand">
-        {hand}
-        <Foot
-          keys={[
-            { name: words.foot.ground, onPress: ways.ground, shortcut: 'g' },
-            { name: bells.on.value ? words.foot.bellOn : words.foot.bellOff, onPress: () => bells.toggle() },
-            { name: words.foot.leave, onPress: ways.leave },
-          ]}
-        />
-      </div>
+      <div class="hand">{hand}</div>
+      <Foot
+        keys={[
+          { name: words.foot.ground, onPress: ways.ground, shortcut: 'g' },
+          { name: bells.on.value ? words.foot.bellOn : words.foot.bellOff, onPress: () => bells.toggle() },
+          { name: words.foot.leave, onPress: ways.leave },
+        ]}
+      />
     </div>
   );
 }

@@ -29,14 +29,7 @@ export function Lobby({ session, screen, ways }: LobbyProps) {
     bells.ring(1);
   };
   return (
-    <Leaf
-      session={session}
-      ways={ways}
-      where={say.where}
-      name={exercise.title}
-      steps={exercise.steps.length}
-      now={null}
-    >
+    <Leaf session={session} ways={ways} where={say.where} steps={exercise.steps.length} now={null}>
       <main class="page step">
         <Notices session={session} answered={false} />
         <h1 class="title">{say.title}</h1>
