@@ -29,7 +29,9 @@ export class AnswerKeeper implements AnswerBook {
   }
 
   handIn(run: number, step: number, value: AnswerValue): void {
-    this.keep(rules.handIn(this.entries.value, run, step, value));
+    const entries = rules.handIn(this.entries.value, run, step, value);
+    const shared = this.view.value;
+    this.keep(shared === null ? entries : rules.seen(entries, shared)); // the run may be over by now
     this.handOver();
   }
 

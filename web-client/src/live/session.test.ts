@@ -135,6 +135,14 @@ describe('a live session', () => {
     expect(last().of('answer').length).toBe(2);
   });
 
+  test('an answer to a run that has just closed is late, and stays', () => {
+    enter();
+    last().say(shared(1, RunPhase.SEALED));
+    session.answers.handIn(1, 0, { kind: 'rating', rating: 4 });
+    expect(session.answers.held.value[0]?.handed).toBe('late');
+    expect(last().of('answer').length).toBe(0);
+  });
+
   test('an answer given while away is handed in on return, with its sequence going on after a reload', () => {
     enter();
     session.answers.handIn(1, 0, { kind: 'rating', rating: 4 });

@@ -62,6 +62,10 @@ function ScreenPage({ screen, session, ways, onLeave, onTakeBack }: ScreenPagePr
   const start = (name: string) => ({ name, onPress: () => navigate('/') });
   switch (screen.is) {
     case 'connecting':
+      if (session.status.value === 'reconnecting') {
+        const act = { name: say.away.tryNow, onPress: () => session.tryNow() };
+        return <PlainPage title={say.away.head} text={say.away.kept} act={act} />;
+      }
       return <PlainPage title={words.common.product} text={words.status[session.status.value]} />;
     case 'lobby':
       return <Lobby session={session} screen={screen} ways={ways} />;

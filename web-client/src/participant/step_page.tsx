@@ -114,7 +114,7 @@ function HandOf({ hand, session, answering, reflection }: HandProps) {
     case 'read only':
       return <p class="standing">{say.readOnly}</p>;
     case 'closed':
-      return <p class="standing">{closedWords(answering)}</p>;
+      return <p class="standing">{reflection ? say.timeOver : closedWords(answering)}</p>;
     case 'answer':
       return (
         <AnswerKeys

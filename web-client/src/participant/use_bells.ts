@@ -13,30 +13,41 @@ import { words } from '../words/words';
 
 const justOpenedMs = 3_000; // who comes later than this hears no opening bell
 const early = 1_500; // closed this much before its deadline: the closing bell has not rung by itself
-const plan = 'end of step';
 
 export function useBells(session: LiveSession, run: RunView | undefined, timed: boolean): void {
   const begun = useRef(0);
-  const ends = useRef({ run: 0, deadline: 0 });
+  const end = useRef<{ run: number; plan: string; deadline: number } | null>(null);
   const offset = session.clockOffset.value;
   useEffect(() => {
     const now = session.serverNow();
-    if (run === undefined || run.run !== ends.current.run) bells.cancel(plan);
-    if (run === undefined) return;
+    // An end that is nearer than `early` is left to ring by itself: the server's word may come a moment
+    // sooner.
+    const dropEnd = (): boolean => {
+      const dropped = end.current !== null && end.current.deadline - now > early;
+      if (dropped && end.current !== null) bells.cancel(end.current.plan);
+      end.current = null;
+      return dropped;
+    };
+    if (run === undefined) return void dropEnd();
+    if (end.current !== null && end.current.run !== run.run) dropEnd();
     const open = run.phase === RunPhase.OPEN;
-    if (timed && open && begun.current !== run.run && now - Number(run.openedMs) < justOpenedMs)
-      bells.ring(1);
+    const justOpened = now - Number(run.openedMs) < justOpenedMs;
+    if (timed && open && begun.current !== run.run && justOpened) bells.ring(1);
     begun.current = run.run;
     if (open && run.deadlineMs > 0n) {
-      ends.current = { run: run.run, deadline: Number(run.deadlineMs) };
-      if (ends.current.deadline > now) bells.plan(plan, ends.current.deadline - now, 2);
-      return;
+      const plan = `end of run ${run.run}`;
+      const deadline = Number(run.deadlineMs);
+      end.current = { run: run.run, plan, deadline };
+      if (deadline > now) bells.plan(plan, deadline - now, 2);
+    } else if (dropEnd() && !open) {
+      bells.ring(2); // closed before its time
     }
-    bells.cancel(plan);
-    if (!open && ends.current.run === run.run && ends.current.deadline - now > early) bells.ring(2);
-    if (!open) ends.current = { run: 0, deadline: 0 };
   }, [run?.run, run?.phase, run?.deadlineMs, timed, offset]);
-  useEffect(() => () => bells.cancel(plan), []);
+  useEffect(() => {
+    return () => {
+      if (end.current !== null) bells.cancel(end.current.plan);
+    };
+  }, []);
   useEffect(() => {
     // After a reload nothing has armed the bell yet: the first touch or key does.
     const arm = () => bells.arm();

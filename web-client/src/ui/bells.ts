@@ -36,6 +36,7 @@ export class Bells {
   readonly ringing = signal<Strokes | null>(null);
   private context: AudioContext | null = null;
   private readonly planned = new Map<string, Planned>();
+  private sounding: OscillatorNode[] = [];
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   // To be called from a tap or a key.
@@ -52,6 +53,9 @@ export class Bells {
     this.on.value = !this.on.value;
     shelf.put('bell', this.on.value ? 'on' : 'off');
     for (const name of this.planned.keys()) this.voice(name);
+    if (this.on.value) return;
+    for (const voice of this.sounding) voice.disconnect();
+    this.sounding = [];
   }
 
   ring(strokes: Strokes): void {
@@ -78,7 +82,8 @@ export class Bells {
   }
 
   private told(name: string, strokes: Strokes): void {
-    this.planned.delete(name); // its voices ring on and end by themselves
+    this.sounding = this.planned.get(name)?.voices ?? []; // they ring on and end by themselves
+    this.planned.delete(name);
     this.ringing.value = strokes;
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => (this.ringing.value = null), textMs);

@@ -22,7 +22,7 @@ export const clock = {
       case 'tenSeconds':
         return 'Ten seconds left.';
       case 'end':
-        return 'Time is over. What you wrote is still here.';
+        return 'Time is over.';
     }
   },
   minutes(ms: number): string {

@@ -17,6 +17,7 @@ export const participant = {
   late: 'The step has closed. What you chose is still here, on this device.',
   closed: 'This step is closed. The facilitator goes on when the group is ready.',
   closedAnswered: 'This step is closed. What you handed in is counted with the others.',
+  timeOver: 'Time is over. What you wrote is still here.',
   readOnly: 'This step was answered before. You see what the group said then.',
   sheet: { kept: 'Kept on this phone only', wipe: 'Wipe', wiped: 'Wiped', label: 'Your writing' },
   unsent: {
@@ -47,7 +48,7 @@ export const participant = {
   breakText: 'The group meets again here. You can put this device down.',
   paused: {
     head: 'Everybody is paused.',
-    text: 'The clock stands still. Stay with what is here, or rest. It goes on when the facilitator is ready.',
+    text: 'The clock stands still. Stay with what is here, or rest. It goes on when the group is ready.',
   },
   facilitatorGone: {
     head: 'The facilitator’s connection is gone.',
@@ -58,6 +59,7 @@ export const participant = {
     text:
       'Your step and the bell go on here. What you wrote is on this phone. ' +
       'Holdspace keeps trying; there is nothing you need to do.',
+    kept: 'What you wrote and chose is on this phone. Holdspace keeps trying.',
     tryNow: 'Try now',
     back: 'Connected. What you chose is handed in.',
     backPlain: 'Connected again.',
