@@ -42,6 +42,25 @@ describe('the words under a picture', () => {
     expect(caption.note).toContain('Between 10 and 19 people answered.');
   });
 
+  it('say a tail together on the wall, as it is drawn there', () => {
+    const counts = [0, 0, 3, 6, 9, 6, 3, 3, 0, 0, 0];
+    const release = ratingRelease({ counts }, ContributorBand.CONTRIBUTOR_BAND_20_TO_49);
+    const { sentence } = captionOf(release, rating, 'display');
+    expect(sentence).toContain(
+      'About 9 at 0 to 3, 9 at 4, 6 at 5 and 6 at 6 to 10; elsewhere few or none.',
+    );
+  });
+
+  it('part choices that hold commas by semicolons', () => {
+    const options = [{ text: 'under it, the sad one' }, { text: 'the one who goes' }];
+    const step = create(StepSchema, { answer: { case: 'checkIn', value: { options } } });
+    const release = checkInRelease(
+      { amounts: [Amount.SOME, Amount.SOME] },
+      ContributorBand.CONTRIBUTOR_BAND_UNDER_10,
+    );
+    expect(captionOf(release, step).sentence).toBe('Some: under it, the sad one; the one who goes.');
+  });
+
   it('tell the middle and the half around it from twenty contributors', () => {
     const counts = [0, 0, 3, 6, 9, 3, 0, 0, 0, 0, 0];
     const value = { counts, quartiles: { lower: 3, median: 4, upper: 5 } };
@@ -60,7 +79,7 @@ describe('the words under a picture', () => {
 
   it('put the most chosen first where there are numbers', () => {
     const release = checkInRelease({ counts: [3, 9, 0] }, ContributorBand.CONTRIBUTOR_BAND_10_TO_19);
-    expect(captionOf(release, checkIn).sentence).toBe('About 9 calm, 3 tender. Few or none: open.');
+    expect(captionOf(release, checkIn).sentence).toBe('calm (about 9), tender (3). Few or none: open.');
   });
 
   it('have one wording for everything that is withheld', () => {

@@ -4,13 +4,16 @@ import { Amount, ContributorBand, Withheld } from '../schema/holdspace/v1/view_p
 import type { CheckInPicture, RatingPicture, Release } from '../schema/holdspace/v1/view_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { words } from '../words/words';
+import { columnName, columnsOf } from './columns';
 
 export interface Caption {
   sentence: string; // what the picture shows
   note: string; // how many, and why it looks as it does
 }
 
-export function captionOf(release: Release, step: Step): Caption {
+// `size`: on the wall thin tails are drawn, and said, together with their neighbours; and a check-in is
+// said in brief.
+export function captionOf(release: Release, step: Step, size: 'page' | 'display' = 'page'): Caption {
   const say = words.pictures;
   if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
     return { sentence: say.withheld.head, note: say.withheld.text(release.threshold) };
@@ -19,9 +22,12 @@ export function captionOf(release: Release, step: Step): Caption {
   const note = `${say.contributors(release.contributors)} ${under10 ? say.wordsNote : say.numbersNote}`;
   switch (release.picture.case) {
     case 'rating':
-      return { sentence: ratingSentence(release.picture.value), note };
+      return { sentence: ratingSentence(release.picture.value, size === 'display'), note };
     case 'checkIn':
-      return { sentence: checkInSentence(release.picture.value, step), note };
+      return {
+        sentence: (size === 'display' ? briefOf : checkInSentence)(release.picture.value, step),
+        note,
+      };
   }
 }
 
@@ -41,9 +47,14 @@ export function optionText(step: Step, index: number): string {
   return option?.text ?? words.pictures.choice(index + 1);
 }
 
-function ratingSentence({ bands, counts, quartiles, wordsAt0, wordsAt10 }: RatingPicture): string {
+function ratingSentence(picture: RatingPicture, joinTails: boolean): string {
+  const { bands, counts, quartiles, wordsAt0, wordsAt10 } = picture;
   const say = words.pictures;
-  const parts = [bands.length > 0 ? say.bandsSentence(bands) : say.countsSentence(counts)];
+  const columns = columnsOf(counts, joinTails).map((column) => ({
+    name: columnName(column),
+    count: column.count,
+  }));
+  const parts = [bands.length > 0 ? say.bandsSentence(bands) : say.columnsSentence(columns)];
   if (quartiles !== undefined)
     parts.push(say.quartilesSentence(quartiles.lower, quartiles.median, quartiles.upper));
   if (wordsAt0 !== '' && wordsAt10 !== '') parts.push(say.endsSentence(wordsAt0, wordsAt10));

@@ -22,13 +22,9 @@ export function RatingHistogram({ picture, title, size }: RatingHistogramProps) 
   const columns = columnsOf(picture.counts, size === 'display');
   const lines = scaleLines(Math.max(...columns.map((column) => column.count)));
   const most = lines[lines.length - 1] ?? 3;
+  const height = picture.quartiles === undefined ? plot.base + plot.bold * 1.8 : plot.height;
   return (
-    <svg
-      class="histogram"
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-    >
+    <svg class="histogram" viewBox={`0 0 ${plot.width} ${height}`} role="img" aria-labelledby={`${id}-t`}>
       <title id={`${id}-t`}>{title}</title>
       <Hatching id={id} scale={plot.scale} />
       {lines.map((line) => (

@@ -20,7 +20,7 @@ export interface ReleasePictureProps {
 }
 
 export function ReleasePicture({ release, step, size }: ReleasePictureProps) {
-  const caption = captionOf(release, step);
+  const caption = captionOf(release, step, size);
   if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
     return (
       <div class={`picture on-${size} withheld`}>
@@ -53,22 +53,29 @@ function Drawing({ release, step, size, title }: ReleasePictureProps & { title: 
       );
     }
     case 'checkIn':
-      return <CheckInDrawing picture={release.picture.value} step={step} title={title} />;
+      return <CheckInDrawing picture={release.picture.value} step={step} size={size} title={title} />;
     case undefined:
       return null;
   }
 }
 
+interface CheckInDrawingProps {
+  picture: CheckInPicture;
+  step: Step;
+  size: 'page' | 'display';
+  title: string;
+}
+
 // Words and rows are set as text, so that they wrap and grow with the reader's letters; the picture's title
 // and its hatching stand in a drawing of no size beside them.
-function CheckInDrawing({ picture, step, title }: { picture: CheckInPicture; step: Step; title: string }) {
+function CheckInDrawing({ picture, step, size, title }: CheckInDrawingProps) {
   const id = useId();
   const asWords = picture.amounts.length > 0 && areShortWords(step);
   return (
     <>
       <svg class="hatch-source" width="1" height="1" role="img" aria-labelledby={`${id}-t`}>
         <title id={`${id}-t`}>{title}</title>
-        <Hatching id={id} />
+        <Hatching id={id} scale={size === 'display' ? 2 : 1} />
       </svg>
       {asWords ? (
         <CheckInWords amounts={picture.amounts} step={step} />

@@ -39,9 +39,11 @@ export const pictures = {
       amounts.map((amount, index) => `${amountWords[amount]} at ${spans[index] ?? ''}`).join(', '),
     );
   },
-  // `counts` by number 0–10.
-  countsSentence: (counts: readonly number[]) => {
-    const parts = counts.flatMap((count, value) => (count > 0 ? [`${count} at ${value}`] : []));
+  // `columns`: as drawn, so that a tail that is drawn together is said together.
+  columnsSentence: (columns: readonly { name: string; count: number }[]) => {
+    const parts = columns.flatMap(({ name, count }) =>
+      count > 0 ? [`${count} at ${name.replace('–', ' to ')}`] : [],
+    );
     if (parts.length === 0) return 'The answers lie far apart: few at any one number.';
     return `About ${listed(parts)}; elsewhere few or none.`;
   },
@@ -54,15 +56,27 @@ export const pictures = {
   },
   endsSentence: (at0: string, at10: string) => `0: ${at0}. 10: ${at10}.`,
   amountSentence: (amount: Amount, options: readonly string[]) =>
-    sentence(`${amountWords[amount]}: ${options.join(', ')}`),
-  optionsSentence: (options: readonly { text: string; count: number }[]) =>
-    `About ${options.map(({ text, count }) => `${count} ${text}`).join(', ')}.`,
+    sentence(`${amountWords[amount]}: ${inOneLine(options)}`),
+  optionsSentence: (options: readonly { text: string; count: number }[]) => {
+    const [first, ...others] = options;
+    if (first === undefined) return '';
+    const parts = [
+      `${first.text} (about ${first.count})`,
+      ...others.map(({ text, count }) => `${text} (${count})`),
+    ];
+    return `${inOneLine(parts)}.`;
+  },
   noneOften: 'No choice was made by more than a few.',
   choice: (number: number) => `choice ${number}`,
 };
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+// Options may hold commas of their own.
+function inOneLine(options: readonly string[]): string {
+  return options.join(options.some((option) => option.includes(',')) ? '; ' : ', ');
 }
 
 function listed(parts: readonly string[]): string {
