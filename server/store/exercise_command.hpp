@@ -7,7 +7,7 @@ class App;
 
 namespace holdspace::store {
 
-// Adds the subcommand. When it was chosen, `exit_code` is 0 (all fine), 1 (faults) or 2 (a file could not be read).
+// Adds the subcommand. When it was chosen, `exit_code` is 0 (all fine) or 1 (faults).
 void add_exercise_command(CLI::App& app, int& exit_code);
 
 }  // namespace holdspace::store

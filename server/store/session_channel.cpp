@@ -1,0 +1,52 @@
+#include "store/session_channel.hpp"
+
+#include <charconv>
+
+#include "store/keys.hpp"
+
+namespace holdspace::store {
+namespace {
+
+constexpr std::string_view channel_begin = "hs:{";
+constexpr std::string_view seat_word = "s:";
+
+std::string session_of(std::string_view channel) {
+  if (!channel.starts_with(channel_begin) || !channel.ends_with('}')) return {};
+  channel.remove_prefix(channel_begin.size());
+  channel.remove_suffix(1);
+  return std::string(channel);
+}
+
+}  // namespace
+
+SessionChannel::SessionChannel(redis::Subscriber& subscriber, Listener listener)
+    : subscriber_(subscriber), listener_(std::move(listener)) {
+  subscriber_.listen([this](std::string_view channel, std::string_view payload) { on_message(channel, payload); },
+                     [this](std::string_view channel) { listener_.subscribed(session_of(channel)); });
+}
+
+void SessionChannel::subscribe(const std::string& session_id) { subscriber_.subscribe(keys::channel(session_id)); }
+
+void SessionChannel::unsubscribe(const std::string& session_id) {
+  subscriber_.unsubscribe(keys::channel(session_id));
+}
+
+// A state begins with its session_id field (tag 0x0a), so "s:" cannot be one.
+void SessionChannel::on_message(std::string_view channel, std::string_view payload) {
+  const std::string session_id = session_of(channel);
+  if (payload.starts_with(seat_word)) {
+    const std::size_t colon = payload.rfind(':');
+    std::uint32_t generation = 0;
+    const std::string_view number = payload.substr(colon + 1);
+    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), generation);
+    if (fault == std::errc{} && colon > seat_word.size())
+      listener_.seat_taken(session_id, std::string(payload.substr(seat_word.size(), colon - seat_word.size())),
+                           generation);
+    return;
+  }
+  v1::SessionState state;
+  if (state.ParseFromArray(payload.data(), static_cast<int>(payload.size())) && state.session_id() == session_id)
+    listener_.state(session_id, std::move(state));
+}
+
+}  // namespace holdspace::store

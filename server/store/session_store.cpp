@@ -1,0 +1,136 @@
+#include "store/session_store.hpp"
+
+#include "store/failures.hpp"
+#include "store/keys.hpp"
+#include "store/lua_scripts.hpp"
+#include "store/pinning.hpp"
+#include "support/limits.hpp"
+#include "support/random.hpp"
+
+namespace holdspace::store {
+namespace {
+
+using boost::asio::awaitable;
+
+constexpr std::size_t commit_id_bytes = 8;
+
+std::int64_t time_to_live_ms(const v1::SessionState& state) {
+  const std::chrono::milliseconds time =
+      state.phase() == v1::SESSION_PHASE_ENDED ? limits::keep_after_end : limits::keep_unended;
+  return time.count();
+}
+
+// The next version of a state, with what the script is to write.
+v1::SessionState numbered(v1::SessionState state) {
+  state.set_revision(state.revision() + 1);
+  state.set_commit_id(random_bytes(commit_id_bytes));
+  return state;
+}
+
+Result<v1::SessionState> state_from(const std::string& blob) {
+  v1::SessionState state;
+  if (!state.ParseFromString(blob)) return misshapen<v1::SessionState>();
+  return state;
+}
+
+Result<CommitOutcome> outcome_of(const redis::Reply& reply, v1::SessionState next) {
+  if (!reply.is_array() || reply.elements.empty()) return misshapen<CommitOutcome>();
+  const std::string& word = reply.elements[0].text;
+  if (word == "ok") return CommitOutcome(Committed{std::move(next)});
+  if (word == "gone") return CommitOutcome(Gone{});
+  if (reply.elements.size() < 2) return misshapen<CommitOutcome>();
+  if (word == "early") return CommitOutcome(TooEarly{reply.elements[1].integer});
+  Result<v1::SessionState> current = state_from(reply.elements[1].text);
+  if (!current) return failure_of<CommitOutcome>(current);
+  return CommitOutcome(Conflict{std::move(*current)});
+}
+
+}  // namespace
+
+Version version_of(const v1::SessionState& state) { return {state.revision(), state.commit_id()}; }
+
+// The code first: whoever wins it makes the session. If this process dies in between, the code leads nowhere and expires.
+awaitable<Result<bool>> SessionStore::create(v1::SessionState state, PinnedExercise exercise) {
+  state = numbered(std::move(state));
+  const std::string id = state.session_id();
+  const std::int64_t life = time_to_live_ms(state);
+  const std::string code_key = keys::code(state.settings().join_code());
+  redis::Request take_code("SET", code_key, id, "NX", "PX", std::to_string(life));
+  const Result<redis::Reply> taken = co_await durable_.run(std::move(take_code));
+  if (!taken) co_return failure_of<bool>(taken);
+  if (taken->is_nil()) co_return false;
+  std::vector<redis::Request> writes;
+  writes.emplace_back("SET", keys::exercise(id), pin(exercise), "PX", std::to_string(life));
+  writes.emplace_back("HSET", keys::state(id), "rev", std::to_string(state.revision()), "commit", state.commit_id(),
+                      "blob", state.SerializeAsString());
+  writes.emplace_back("PEXPIRE", keys::state(id), std::to_string(life));
+  const std::vector<Result<redis::Reply>> written = co_await durable_.run_all(std::move(writes));
+  for (const Result<redis::Reply>& one : written)
+    if (!one) co_return failure_of<bool>(one);
+  co_return true;
+}
+
+awaitable<Result<std::optional<v1::SessionState>>> SessionStore::read(std::string session_id) {
+  using Read = std::optional<v1::SessionState>;
+  const Result<redis::Reply> reply = co_await durable_.run(redis::Request("HGET", keys::state(session_id), "blob"));
+  if (!reply) co_return failure_of<Read>(reply);
+  if (reply->is_nil()) co_return Read();
+  Result<v1::SessionState> state = state_from(reply->text);
+  if (!state) co_return failure_of<Read>(state);
+  co_return Read(std::move(*state));
+}
+
+awaitable<Result<std::optional<PinnedExercise>>> SessionStore::exercise(std::string session_id) {
+  using Read = std::optional<PinnedExercise>;
+  const Result<redis::Reply> reply = co_await durable_.run(redis::Request("GET", keys::exercise(session_id)));
+  if (!reply) co_return failure_of<Read>(reply);
+  if (reply->is_nil()) co_return Read();
+  std::optional<PinnedExercise> languages = unpin(reply->text);
+  if (!languages) co_return misshapen<Read>();
+  co_return languages;
+}
+
+awaitable<Result<CommitOutcome>> SessionStore::commit(v1::SessionState next, std::int64_t not_before_ms) {
+  const Version from = version_of(next);
+  const std::string id = next.session_id();
+  const std::string code_key = keys::code(next.settings().join_code());
+  const std::string life = std::to_string(time_to_live_ms(next));
+  next = numbered(std::move(next));
+  std::vector<std::string> keys = {keys::state(id), keys::exercise(id), keys::seats(id), keys::channel(id)};
+  std::vector<std::string> arguments = {std::to_string(from.revision),    from.commit_id,
+                                        std::to_string(next.revision()),  next.commit_id(),
+                                        next.SerializeAsString(),         std::to_string(not_before_ms),
+                                        life};
+  const Result<redis::Reply> reply = co_await durable_.run(commit_lua, std::move(keys), std::move(arguments));
+  if (!reply) co_return failure_of<CommitOutcome>(reply);
+  // The code lies in another slot of a cluster, so the script cannot prolong it; if this is lost, the next commit does it.
+  durable_.tell(redis::Request("PEXPIRE", code_key, life));
+  co_return outcome_of(*reply, std::move(next));
+}
+
+awaitable<Result<std::vector<std::optional<Version>>>> SessionStore::versions(std::vector<std::string> session_ids) {
+  using Versions = std::vector<std::optional<Version>>;
+  std::vector<redis::Request> questions;
+  for (const std::string& id : session_ids) questions.emplace_back("HMGET", keys::state(id), "rev", "commit");
+  const std::vector<Result<redis::Reply>> replies = co_await durable_.run_all(std::move(questions));
+  Versions versions;
+  for (const Result<redis::Reply>& reply : replies) {
+    if (!reply) co_return failure_of<Versions>(reply);
+    if (!reply->is_array() || reply->elements.size() != 2) co_return misshapen<Versions>();
+    const redis::Reply& revision = reply->elements[0];
+    if (revision.is_nil())
+      versions.emplace_back();
+    else
+      versions.push_back(Version{std::stoull(revision.text), reply->elements[1].text});
+  }
+  co_return versions;
+}
+
+awaitable<Result<std::optional<std::string>>> SessionStore::find_code(std::string join_code) {
+  using Found = std::optional<std::string>;
+  const Result<redis::Reply> reply = co_await durable_.run(redis::Request("GET", keys::code(join_code)));
+  if (!reply) co_return failure_of<Found>(reply);
+  co_return reply->is_nil() ? Found() : Found(reply->text);
+}
+
+}  // namespace holdspace::store
