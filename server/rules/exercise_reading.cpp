@@ -1,17 +1,16 @@
 #include <algorithm>
 #include <string>
 
-#include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/text_format.h>
 
 #include "rules/exercise_check.hpp"
 #include "rules/fault_lines.hpp"
+#include "rules/parse_faults.hpp"
 #include "rules/unsafe_characters.hpp"
 
 namespace holdspace::rules {
 namespace {
 
-using google::protobuf::Descriptor;
 using google::protobuf::TextFormat;
 
 int line_at(std::string_view text, std::size_t byte) {
@@ -34,45 +33,6 @@ std::vector<Fault> faults_of_file(std::string_view text, const ExerciseLimits& l
   return {};
 }
 
-std::string field_names(const Descriptor& type) {
-  std::string names;
-  for (int at = 0; at < type.field_count(); ++at) names += (at == 0 ? "" : ", ") + type.field(at)->name();
-  return names.empty() ? "nothing" : names;
-}
-
-std::string quoted_after(const std::string& message, const std::string& before) {
-  const std::size_t begin = message.find(before);
-  if (begin == std::string::npos) return "";
-  const std::size_t first = begin + before.size();
-  return message.substr(first, message.find('"', first) - first);
-}
-
-// protobuf names the type and the field; who writes an exercise wants to know which fields there are.
-std::string in_plain_words(const std::string& message) {
-  const std::string type_name = quoted_after(message, "Message type \"");
-  const std::string field = quoted_after(message, "has no field named \"");
-  const Descriptor* type = v1::Exercise::descriptor()->file()->pool()->FindMessageTypeByName(type_name);
-  if (field.empty() || type == nullptr)
-    return "This is not an exercise in protobuf text format: " + message +
-           (message.empty() || message.back() == '.' ? "" : ".");
-  return "There is no field \"" + field + "\" here; a " + type->name() + " has: " + field_names(*type) + ".";
-}
-
-// The parser's complaints, with lines that count from 1.
-class ParseFaults : public google::protobuf::io::ErrorCollector {
- public:
-  void AddError(int line, int /*column*/, const std::string& message) override {
-    faults_.push_back({std::max(0, line + 1), "", in_plain_words(message)});
-  }
-  // Such as a field that is no longer used: nothing that stops a reader.
-  void AddWarning(int /*line*/, int /*column*/, const std::string& /*message*/) override {}
-
-  std::vector<Fault> take() { return std::move(faults_); }
-
- private:
-  std::vector<Fault> faults_;
-};
-
 }  // namespace
 
 std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view text,
@@ -82,7 +42,7 @@ std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view te
 
   v1::Exercise exercise;
   TextFormat::ParseInfoTree locations;
-  ParseFaults parse_faults;
+  ParseFaults parse_faults(text);
   TextFormat::Parser parser;
   parser.RecordErrorsTo(&parse_faults);
   parser.WriteLocationsTo(&locations);
