@@ -15,14 +15,17 @@ constexpr std::uint32_t demo_speed = 12;  // the whole gentle process in about f
 
 void print_links(const std::string& url, const v1::CreatedSession& session) {
   const std::string id = session.session_id();
-  std::printf("  The demo (24 robots, a rehearsal):\n    Come in as a participant:  %s/#%s\n"
-              "    See the big screen:        %s/display#%s.%s\n\n",
-              url.c_str(), session.join_code().c_str(), url.c_str(), id.c_str(),
-              to_base64url(session.display_token()).c_str());
+  std::printf(
+      "  The demo (24 robots, a rehearsal):\n    Come in as a participant:  %s/#%s\n"
+      "    See the big screen:        %s/display#%s.%s\n\n",
+      url.c_str(), session.join_code().c_str(), url.c_str(), id.c_str(),
+      to_base64url(session.display_token()).c_str());
   std::fflush(stdout);
 }
 
-std::string web_socket_url(const std::string& url) { return "ws" + url.substr(url.find("://")); }
+std::string web_socket_url(const std::string& url) {
+  return "ws" + url.substr(url.find("://"));
+}
 
 }  // namespace
 
@@ -37,7 +40,8 @@ std::function<void()> start_demo(const std::string& url, const std::string& faci
   // std::function must be copyable, a jthread is not.
   auto thread = std::make_shared<std::jthread>([plan](std::stop_token stop) {
     const RehearsalReport report = run_rehearsal(plan, stop);
-    if (!report.could_not_run.empty()) std::fprintf(stderr, "The demo ended: %s\n", report.could_not_run.c_str());
+    if (!report.could_not_run.empty())
+      std::fprintf(stderr, "The demo ended: %s\n", report.could_not_run.c_str());
   });
   return [thread] {
     thread->request_stop();

@@ -13,7 +13,7 @@
 #include "robots/http_call.hpp"
 #include "robots/leader.hpp"
 #include "robots/receipt_check.hpp"
-#include "robots/wire.hpp"
+#include "support/base64url.hpp"
 
 namespace holdspace::robots {
 
@@ -119,7 +119,7 @@ class Rehearsal {
     co_await guide.lead(plan_.keep_open);
     if (stopped_ || plan_.keep_open) co_return;
     HttpRequest request{"GET", "/api/sessions/" + session_.session_id() + "/receipt",
-                        base64url(session_.controller_token()), ""};
+                        to_base64url(session_.controller_token()), ""};
     const HttpAnswer answer = co_await call(places_.front(), request);
     v1::Receipt receipt;
     if (answer.status == 200 && from_json(answer.body, receipt)) {

@@ -182,6 +182,7 @@ void Seat::take_refusal(const v1::AnswerReceipt& receipt, v1::RejectionCode code
   // NOT_SAVED can mean that nobody knows whether it was; the other three are certain.
   const bool again = code == v1::REJECTION_CODE_NOT_SAVED || code == v1::REJECTION_CODE_TOO_FAST ||
                      code == v1::REJECTION_CODE_BOX_LOST;
+  // Too late, so far as is known: it is kept until the view agrees, for an undo may open the run once more.
   const bool too_late = code == v1::REJECTION_CODE_RUN_CLOSED || code == v1::REJECTION_CODE_NO_SUCH_RUN ||
                         code == v1::REJECTION_CODE_ENDED;
   if (code != v1::REJECTION_CODE_NOT_SAVED) {
@@ -191,9 +192,7 @@ void Seat::take_refusal(const v1::AnswerReceipt& receipt, v1::RejectionCode code
     const auto held = held_.find(receipt.run());
     if (held != held_.end()) held->second.sent_at = {};
     intend(Clock::now() + std::chrono::seconds(1), {receipt.run(), std::nullopt});
-  } else if (too_late) {
-    held_.erase(receipt.run());
-  } else {
+  } else if (!too_late) {
     notebook_.findings.add("An answer that is right was refused: " + v1::RejectionCode_Name(code) + ".");
   }
 }

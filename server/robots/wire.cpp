@@ -57,17 +57,4 @@ std::optional<v1::ServerMessage> decode(std::string_view bytes) {
   return message;
 }
 
-std::string base64url(std::string_view bytes) {
-  static constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  std::string text;
-  std::uint32_t held = 0;
-  int bits = 0;
-  for (const char byte : bytes) {
-    held = held << 8 | static_cast<unsigned char>(byte);
-    for (bits += 8; bits >= 6; bits -= 6) text += digits[held >> (bits - 6) & 63];
-  }
-  if (bits > 0) text += digits[held << (6 - bits) & 63];
-  return text;
-}
-
 }  // namespace holdspace::robots

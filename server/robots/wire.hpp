@@ -27,6 +27,4 @@ std::optional<v1::ServerMessage> decode(std::string_view bytes);
 v1::Hello seat_hello(const std::string& session_id, const std::string& token);
 v1::Hello controller_hello(const std::string& session_id, const std::string& token);
 
-std::string base64url(std::string_view bytes);
-
 }  // namespace holdspace::robots

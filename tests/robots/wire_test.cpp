@@ -45,13 +45,6 @@ TEST(Wire, what_is_no_message_is_not_read_as_one) {
   EXPECT_FALSE(decode("no protobuf at all"));
 }
 
-TEST(Wire, a_token_as_a_bearer_is_base64url_without_padding) {
-  EXPECT_EQ(base64url(""), "");
-  EXPECT_EQ(base64url("f"), "Zg");
-  EXPECT_EQ(base64url("foobar"), "Zm9vYmFy");
-  EXPECT_EQ(base64url("\xfb\xff\xfe"), "-__-");
-}
-
 TEST(Address, host_and_port_are_found) {
   const Place place = parse_place("ws://127.0.0.1:8080");
   EXPECT_EQ(place.authority(), "127.0.0.1:8080");
