@@ -34,6 +34,8 @@ export function checkInSentence(choices, options) {
   );
   return WORDS.flatMap(([word, beginning]) => {
     const named = options.filter((_, index) => amounts[index] === word);
-    return named.length > 0 ? [`${beginning}: ${named.join(', ')}.`] : [];
+    // Options may hold commas of their own.
+    const between = named.some((option) => option.includes(',')) ? '; ' : ', ';
+    return named.length > 0 ? [`${beginning}: ${named.join(between)}.`] : [];
   }).join(' ');
 }

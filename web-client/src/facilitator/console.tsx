@@ -1,13 +1,13 @@
 // The console: bar, score, stage, room and desk, always in the same places. Shows the last views; decides
 // nothing.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { receiptLink } from '../controller/links';
 import type { LiveSession } from '../live/live_session';
 import type { MySession } from '../making/my_sessions';
 import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
 import type { FacilitatorView, SharedView } from '../schema/holdspace/v1/view_pb';
-import { Announcer } from '../ui/announce';
+import { announce, Announcer } from '../ui/announce';
 import { words } from '../words/words';
 import { Bar } from './bar';
 import { ConsoleCards } from './console_cards';
@@ -53,6 +53,10 @@ function ConsoleOf(views: ConsoleViews) {
   const presses = useMemo(() => makePresses(session), [session]);
   const [card, setCard] = useState<Card>({ kind: 'none' });
   const lead = leadOf(shared, exercise);
+  const saving = session.pending.value !== null;
+  useEffect(() => {
+    if (saving) announce(words.common.saving);
+  }, [saving]);
   const pressPrimary = () => {
     if (!presses.counts()) return;
     const command = leadCommand(lead.primary);
@@ -87,7 +91,8 @@ function ConsoleOf(views: ConsoleViews) {
       <Desk
         shared={shared}
         lead={lead}
-        saving={session.pending.value !== null}
+        saving={saving}
+        resting={presses.resting.value}
         onPrimary={pressPrimary}
         onNext={pressNext}
         onPause={pressPause}

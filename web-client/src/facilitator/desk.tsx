@@ -13,13 +13,14 @@ interface DeskProps {
   shared: SharedView;
   lead: Lead;
   saving: boolean;
+  resting: boolean; // a press just counted; another one does not yet
   onPrimary: () => void;
   onNext: () => void;
   onPause: () => void;
   onCard: (card: Card) => void;
 }
 
-export function Desk({ shared, lead, saving, onPrimary, onNext, onPause, onCard }: DeskProps) {
+export function Desk({ shared, lead, saving, resting, onPrimary, onNext, onPause, onCard }: DeskProps) {
   const say = words.facilitator.desk;
   const inSteps = shared.phase === SessionPhase.STEPS;
   return (
@@ -43,31 +44,37 @@ export function Desk({ shared, lead, saving, onPrimary, onNext, onPause, onCard 
           </Key>
         ) : null}
         {lead.beside === null ? null : (
-          <Key onPress={onNext}>
+          <button class="key" type="button" aria-disabled={resting} onClick={onNext}>
             {lead.primary.kind === 'show' ? words.facilitator.lead.goToShort(lead.beside) : say.nextStep}
-          </Key>
+          </button>
         )}
-        <PrimaryKey lead={lead} saving={saving} onPress={onPrimary} />
+        <PrimaryKey lead={lead} saving={saving} resting={resting} onPress={onPrimary} />
       </div>
     </footer>
   );
 }
 
+interface PrimaryKeyProps {
+  lead: Lead;
+  saving: boolean;
+  resting: boolean;
+  onPress: () => void;
+}
+
 // While answers are sealed there is nothing to press: the key says so and takes no press.
-function PrimaryKey({ lead, saving, onPress }: { lead: Lead; saving: boolean; onPress: () => void }) {
+function PrimaryKey({ lead, saving, resting, onPress }: PrimaryKeyProps) {
   const { head, note } = leadWords(lead.primary);
   const waits = lead.primary.kind === 'sealing';
   return (
     <button
       class={waits ? 'key lead waits' : 'key main lead'}
       type="button"
-      aria-disabled={waits}
+      aria-disabled={waits || resting}
       aria-keyshortcuts="N"
       onClick={waits ? undefined : onPress}
     >
       <span>
-        <b>{head}</b>
-        <small role="status">{saving ? words.facilitator.desk.saving : note}</small>
+        <b>{head}</b> <small>{saving ? words.facilitator.desk.saving : note}</small>
       </span>
       <kbd aria-hidden="true">N</kbd>
     </button>

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { CommandAction, LiveSession } from '../live/live_session';
 import { words } from '../words/words';
-import { makePressGuard } from './press_guard';
+import { makePressGuard, pressGapMs } from './press_guard';
 
 export interface Presses {
   // Why the last press was refused; empty when it was not.
@@ -15,13 +15,17 @@ export interface Presses {
   // For what moves the session on: not while another such press waits for its answer, and not twice within
   // the gap.
   lead(action: CommandAction): void;
-  // Whether a press of the primary key counts now; call it once a press.
+  // Whether a press of a key that leads on counts now; call it once a press.
   counts(): boolean;
+  // True for the gap after such a press, in which another one does not count.
+  readonly resting: ReadonlySignal<boolean>;
 }
 
 export function makePresses(session: LiveSession, now: () => number = () => performance.now()): Presses {
   const refused = signal('');
+  const resting = signal(false);
   const guard = makePressGuard();
+  let rested: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
   const send = async (action: CommandAction) => {
     const outcome = await session.send(session.shared.peek()?.current?.run ?? 0, action);
@@ -30,7 +34,13 @@ export function makePresses(session: LiveSession, now: () => number = () => perf
   return {
     refused,
     press: (action) => void send(action),
-    counts: () => guard(now()),
+    resting,
+    counts: () => {
+      resting.value = true;
+      clearTimeout(rested);
+      rested = setTimeout(() => (resting.value = false), pressGapMs);
+      return guard(now());
+    },
     lead: (action) => {
       if (waiting) return;
       waiting = true;

@@ -11,8 +11,7 @@ export interface Caption {
   note: string; // how many, and why it looks as it does
 }
 
-// `size`: on the wall thin tails are drawn, and said, together with their neighbours; and a check-in is
-// said in brief.
+// `size`: on the wall thin tails are drawn, and said, together with their neighbours.
 export function captionOf(release: Release, step: Step, size: 'page' | 'display' = 'page'): Caption {
   const say = words.pictures;
   if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
@@ -25,7 +24,7 @@ export function captionOf(release: Release, step: Step, size: 'page' | 'display'
       return { sentence: ratingSentence(release.picture.value, size === 'display'), note };
     case 'checkIn':
       return {
-        sentence: (size === 'display' ? briefOf : checkInSentence)(release.picture.value, step),
+        sentence: checkInSentence(release.picture.value, step),
         note,
       };
   }
