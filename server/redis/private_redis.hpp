@@ -1,6 +1,6 @@
-// The two Redis servers that Holdspace starts for itself when it is given none: durable (AOF always) and memory (nothing
-// on disk), on unix sockets in the data directory. Children of the main thread: own process group, SIGTERM when the
-// server dies. An exit is a normal event: started again with backoff.
+// The two Redis servers that Holdspace starts for itself when it is given none: durable (AOF always) and
+// memory (nothing on disk), on unix sockets in the data directory. Children of the main thread: own process
+// group, SIGTERM when the server dies. An exit is a normal event: started again with backoff.
 #pragma once
 
 #include <filesystem>
@@ -15,12 +15,12 @@ class PrivateRedis {
  public:
   enum class Role { durable, memory };
 
-  // Starts both below `folder` (made 0700; locked by flock against a second server) and returns when both answer.
-  // An earlier child that still answers on a socket gets SHUTDOWN and is waited for first.
-  // Throws std::runtime_error with a sentence for the operator: locked by another server, redis-server not found or
+  // Starts both below `folder` (made 0700; locked by flock against a second server) and returns when both
+  // answer. An earlier child that still answers on a socket gets SHUTDOWN and is waited for first. Throws
+  // std::runtime_error with a sentence for the operator: locked by another server, redis-server not found or
   // older than 7.0, did not answer in time.
-  // Must be made, and must live, on the main thread. A supervising thread of its own would break PR_SET_PDEATHSIG, so
-  // call `supervise()` from the main thread.
+  // Must be made, and must live, on the main thread. A supervising thread of its own would break
+  // PR_SET_PDEATHSIG, so call `supervise()` from the main thread.
   explicit PrivateRedis(const std::filesystem::path& folder);
   ~PrivateRedis();  // SIGTERM to both, waits
   PrivateRedis(const PrivateRedis&) = delete;

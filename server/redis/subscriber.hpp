@@ -1,16 +1,21 @@
-// A second connection to the durable Redis, for sharded pub/sub (SSUBSCRIBE): it must not share the pipelined one, whose
-// replies come in order. Reconnects by itself and subscribes again to what was wanted.
+// A second connection to the durable Redis, for sharded pub/sub (SSUBSCRIBE): it must not share the pipelined
+// one, whose replies come in order. Reconnects by itself and subscribes again to what was wanted. Owned by a
+// node, used by its thread only, and gone before its io_context. Does not promise that every message comes:
+// after `on_subscribed`, read.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include <boost/asio/io_context.hpp>
+
 #include "redis/address.hpp"
 
 namespace holdspace::redis {
+
+class SubscriptionUpkeep;
 
 class Subscriber {
  public:
@@ -29,8 +34,7 @@ class Subscriber {
   void stop();
 
  private:
-  class Impl;
-  std::shared_ptr<Impl> impl_;
+  std::shared_ptr<SubscriptionUpkeep> upkeep_;
 };
 
 }  // namespace holdspace::redis
