@@ -29,11 +29,13 @@ export function Leaf({ session, ways, hand, children, ...head }: LeafProps) {
   return (
     <div class="leaf">
       <div>
-        {rehearsal && <p class="rehearsal">{words.participant.rehearsal}</p>}
+        {rehearsal && <aside class="rehearsal">{words.participant.rehearsal}</aside>}
         <RunningHead {...head} state={stateWords(session)} />
       </div>
       {children}
-      <div class="hand">{hand}</div>
+      <section class="hand" aria-label={words.participant.hand}>
+        {hand}
+      </section>
       <Foot
         keys={[
           { name: words.foot.ground, onPress: ways.ground, shortcut: 'g' },

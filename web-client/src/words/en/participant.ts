@@ -2,6 +2,7 @@ export const participant = {
   step: (number: number, count: number) => `Step ${number} of ${count}`,
   heading: (number: number, title: string) => `Step ${number}: ${title}`,
   newStep: (number: number, title: string) => `Step ${number} is open: ${title}.`,
+  hand: 'Your answer',
   pass: 'Pass',
   submit: 'Submit',
   done: 'I am done',
