@@ -11,7 +11,7 @@ export function LobbyStage({ mine, exercise, facilitator }: ConsoleViews) {
   const say = words.facilitator;
   const join = joinLink(location.origin, facilitator.joinCode);
   return (
-    <main class="stage">
+    <main class="stage" tabIndex={0}>
       <div>
         <h1>{say.stage.lobby}</h1>
         <p class="stage-text">{say.stage.lobbyText}</p>

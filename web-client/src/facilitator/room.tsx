@@ -21,7 +21,7 @@ export function Room(props: RoomProps) {
       <section>
         <h2 class="label">{say.label}</h2>
         <p class="serif big">{presence === null ? '–' : say.here(presence.present)}</p>
-        <p class="note">{presence === null ? say.unknown : say.seats(presence.seats, presence.present)}</p>
+        <p class="note">{presence === null ? say.unknown : say.seats(presence.seats)}</p>
         <p class="note">{current !== undefined ? say.late : say.threshold(shared.threshold)}</p>
       </section>
       {asking && open ? (

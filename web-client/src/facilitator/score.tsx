@@ -27,7 +27,7 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
     (times[at]?.tookMs ?? 0) / Math.max(1, step === undefined ? 1 : plannedMs(step)),
   );
   return (
-    <section class="score" aria-labelledby="score-title">
+    <section class="score" aria-labelledby="score-title" tabIndex={0}>
       <div class="score-head">
         <h2 id="score-title" class="label">
           {words.facilitator.score.title}

@@ -13,7 +13,7 @@ export function Stage(views: ConsoleViews & { presses: Presses }) {
   const step = current === undefined ? undefined : exercise.steps[current.step];
   if (shared.phase === SessionPhase.ENDED) {
     return (
-      <main class="stage">
+      <main class="stage" tabIndex={0}>
         <h1>{words.facilitator.stage.ended}</h1>
         <p class="stage-text">{words.facilitator.stage.endedText}</p>
       </main>

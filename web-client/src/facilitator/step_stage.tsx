@@ -27,7 +27,7 @@ export function StepStage({ session, exercise, shared, facilitator, presses, run
   const clocked = run.deadlineMs > 0n || run.leftMs > 0n;
   const line = stateLine(run, step, shared.paused, clocked);
   return (
-    <main class="stage">
+    <main class="stage" tabIndex={0}>
       <div class="stage-head">
         <h1>{say.step(run.step + 1, step.title)}</h1>
         {run.phase === RunPhase.OPEN ? (

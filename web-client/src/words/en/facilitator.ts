@@ -75,10 +75,7 @@ export const facilitator = {
   room: {
     label: 'The room',
     here: (present: number) => people(present),
-    seats: (seats: number, present: number) =>
-      seats > present
-        ? `${people(seats)} have joined; ${seats - present} not connected at the moment.`
-        : 'All who joined are here.',
+    seats: (seats: number) => `${people(seats)} joined so far. Who is here is counted every 15 seconds.`,
     late: 'Who comes late lands in the present step.',
     threshold: (k: number) => `Fewer than ${k} answers are never shown, to anyone.`,
     unknown: 'Not known while the connection is gone.',
