@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// The server's Content-Security-Policy allows nothing inline: no inlined fonts or scripts, no preload polyfill.
+// The server's Content-Security-Policy allows nothing inline: no inlined fonts or scripts, no preload
+// polyfill.
 export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   build: {

@@ -1,27 +1,25 @@
 // The pages that most people never open come as files of their own; a participant's pages are in the first
-// file, so that a phone that loses its network still has them all. Each folder's page.tsx exports its page
-// as default.
+// file, so that a phone that loses its network still has them all. Each folder's page.tsx exports its page as
+// default.
 
 import type { ComponentType } from 'preact';
 import type { Route } from './route';
 
-type LazyPage = Extract<Route['page'], 'making' | 'console' | 'display' | 'receipt'>;
 type PageModule = { default: ComponentType<{ route: Route }> };
 
-const folders: Record<LazyPage, string> = {
-  making: './making/page.tsx',
-  console: './facilitator/page.tsx',
-  display: './display/page.tsx',
-  receipt: './receipt/page.tsx',
+const pages = {
+  making: (): Promise<PageModule> => import('./making/page'),
+  console: (): Promise<PageModule> => import('./facilitator/page'),
+  display: (): Promise<PageModule> => import('./display/page'),
+  receipt: (): Promise<PageModule> => import('./receipt/page'),
 };
-const modules = import.meta.glob<PageModule>('./{making,facilitator,display,receipt}/page.tsx');
+
+export type LazyPage = keyof typeof pages;
 
 export function isLazy(page: Route['page']): page is LazyPage {
-  return page in folders;
+  return page in pages;
 }
 
 export async function loadPage(page: LazyPage): Promise<PageModule['default']> {
-  const load = modules[folders[page]];
-  if (load === undefined) throw new Error(`no page in ${folders[page]}`);
-  return (await load()).default;
+  return (await pages[page]()).default;
 }
