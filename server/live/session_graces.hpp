@@ -14,6 +14,7 @@ inline rules::Graces session_graces() {
   graces.lost_box_ms = ms(limits::lost_box_hold);
   graces.remembered_commands = limits::remembered_commands;
   graces.runs = limits::runs;
+  graces.longest_left_ms = ms(limits::longest_left);
   return graces;
 }
 

@@ -24,6 +24,8 @@ rules::SessionLimits session_limits() {
   l.usual_threshold = limits::usual_threshold;
   l.seat_cap = limits::seat_cap;
   l.title_chars = limits::title_chars;
+  l.highest_threshold = limits::highest_threshold;
+  l.highest_speed = limits::highest_speed;
   return l;
 }
 
