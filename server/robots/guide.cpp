@@ -150,16 +150,17 @@ asio::awaitable<void> Guide::check_rest() {
   }
 }
 
-asio::awaitable<bool> Guide::press(v1::Command command, std::string what, Reaction so) {
+asio::awaitable<bool> Guide::press(v1::Command command, const char* what, Reaction so) {
   const std::optional<v1::RejectionCode> outcome = co_await leader_.press(std::move(command));
   // In a demo a person may have pressed at the same moment.
   const bool in_demo = !notebook_.session().only_robots;
-  if (!outcome) co_return wrong("\"" + what + "\" was never answered.");
+  if (!outcome) co_return wrong("\"" + std::string(what) + "\" was never answered.");
   if (*outcome != v1::REJECTION_CODE_UNSPECIFIED && !in_demo) {
-    co_return wrong("\"" + what + "\" was refused: " + v1::RejectionCode_Name(*outcome) + ".");
+    co_return wrong("\"" + std::string(what) + "\" was refused: " + v1::RejectionCode_Name(*outcome) + ".");
   }
   const bool followed = co_await leader_.wait_until(std::move(so), in_demo ? 2s : reaction_time);
-  if (!followed && !in_demo) wrong("After \"" + what + "\" the facilitator's screen does not show it.");
+  if (!followed && !in_demo)
+    wrong("After \"" + std::string(what) + "\" the facilitator's screen does not show it.");
   co_return followed || in_demo;
 }
 

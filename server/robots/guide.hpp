@@ -44,7 +44,7 @@ class Guide {
   boost::asio::awaitable<void> check_head_count();
 
   // Presses, and sees within 15 s what should follow; else writes down what did not.
-  boost::asio::awaitable<bool> press(v1::Command command, std::string what, Reaction so);
+  boost::asio::awaitable<bool> press(v1::Command command, const char* what, Reaction so);
 
   const v1::RunView& current() const { return leader_.shared().current(); }
   bool wrong(std::string sentence);

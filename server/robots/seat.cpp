@@ -39,8 +39,9 @@ Seat::Seat(asio::io_context& context, Notebook& notebook, SeatPlan plan)
 asio::awaitable<void> Seat::run(milliseconds delay, std::string join_code) {
   asio::steady_timer timer(next_.get_executor(), delay);
   co_await timer.async_wait(quietly);
+  const HttpRequest request{"GET", "/api/join/" + join_code, "", ""};
   for (int tries = 0; tries < 20 && !stopping_; ++tries) {
-    const HttpAnswer answer = co_await call(place_, {"GET", "/api/join/" + join_code, "", ""});
+    const HttpAnswer answer = co_await call(place_, request);
     if (answer.status == 200) break;
     if (answer.status != 0 && answer.status < 500) {
       notebook_.findings.add("The join code was refused with " + std::to_string(answer.status) + ".");
