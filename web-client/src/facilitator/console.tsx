@@ -1,13 +1,13 @@
 // The console: bar, score, stage, room and desk, always in the same places. Shows the last views; decides
 // nothing.
 
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { receiptLink } from '../controller/links';
 import type { LiveSession } from '../live/live_session';
 import type { MySession } from '../making/my_sessions';
 import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
 import type { FacilitatorView, SharedView } from '../schema/holdspace/v1/view_pb';
-import { announce, Announcer } from '../ui/announce';
+import { Announcer } from '../ui/announce';
 import { words } from '../words/words';
 import { Bar } from './bar';
 import { ConsoleCards } from './console_cards';
@@ -20,6 +20,7 @@ import { Room } from './room';
 import { Said } from './said';
 import { Score } from './score';
 import { Stage } from './stage';
+import { useAnnouncements } from './use_announcements';
 import { useShortcuts } from './use_shortcuts';
 
 export interface ConsoleViews {
@@ -54,9 +55,7 @@ function ConsoleOf(views: ConsoleViews) {
   const [card, setCard] = useState<Card>({ kind: 'none' });
   const lead = leadOf(shared, exercise);
   const saving = session.pending.value !== null;
-  useEffect(() => {
-    if (saving) announce(words.common.saving);
-  }, [saving]);
+  useAnnouncements(shared, exercise, saving);
   const pressPrimary = () => {
     if (!presses.counts()) return;
     const command = leadCommand(lead.primary);
