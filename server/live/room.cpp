@@ -23,13 +23,20 @@ void Room::open() {
 }
 
 void Room::enter(Member& member) {
+  // Told on the channel too; but that is a hint, and here it is known.
+  if (member.role == v1::ROLE_PARTICIPANT) audience_.close_older(member.seat, member.generation);
   audience_.add(member);
   // The first of a node counts at once: the first picture of the room is a true one.
   if (audience_.participants() + audience_.facilitators() == 1 && !counting_)
     spawn(context_.get_executor(), count_heads(shared_from_this()), "headcount", [] {});
 }
 
-void Room::leave(Member& member) { audience_.remove(member); }
+// The last to leave takes this node's entry away, so that nobody is counted until the lease ends.
+void Room::leave(Member& member) {
+  audience_.remove(member);
+  if (audience_.empty() && !counting_)
+    spawn(context_.get_executor(), count_heads(shared_from_this()), "headcount", [] {});
+}
 
 void Room::command(const std::shared_ptr<Member>& from, v1::Command command) {
   spawn(context_.get_executor(), run_command(shared_from_this(), from, from->role, std::move(command)), "command",

@@ -79,7 +79,9 @@ boost::asio::awaitable<void> Room::make_new_boxes(v1::SessionState next) {
     if (rules::find_run(state_, run.number()) != nullptr) continue;
     if (!stores_.memory.up()) continue;
     const auto time = box_time(exercise_->script().steps(static_cast<int>(run.step())));
-    co_await stores_.boxes.make({next.session_id(), run.number(), run.box_epoch()}, time);
+    // Named: GCC 12 frees the string of a temporary aggregate twice when it stands in an awaited expression.
+    const store::BoxName box{next.session_id(), run.number(), run.box_epoch()};
+    co_await stores_.boxes.make(box, time);
   }
 }
 

@@ -68,6 +68,10 @@ boost::asio::awaitable<Room::Settled> Room::seal(rules::Due due) {
     tally = std::move(**closed);
   }
   v1::SessionState next = rules::seal(state_, exercise_->script(), due.run, tally, now_ms());
+  // While the box was closed the run may have been undone, or given more time: then there is nothing to seal.
+  const v1::Run* sealed = rules::find_run(next, due.run);
+  if (sealed == nullptr || sealed->phase() == v1::RUN_PHASE_OPEN || sealed->phase() == v1::RUN_PHASE_CLOSING)
+    co_return Settled::beaten;
   const Settled settled = co_await commit(std::move(next), due.at_ms);
   if (settled != Settled::yes) co_return settled;
   metrics::runs_sealed().Increment();

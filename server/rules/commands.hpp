@@ -15,7 +15,7 @@ struct Press {
 };
 
 // Refuse with ALREADY_MOVED_ON if the command was pressed on another run than the current one: next,
-// go_to_step, extend, close_now.
+// go_to_step, extend, close_now, undo.
 Decision start(v1::SessionState state, const Press& press);
 Decision next(v1::SessionState state, const Press& press);
 Decision go_to_step(v1::SessionState state, const Press& press);

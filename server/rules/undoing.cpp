@@ -36,6 +36,8 @@ void remove_run(v1::SessionState& state, std::uint32_t number) {
 }  // namespace
 
 Decision undo(v1::SessionState state, const Press& press) {
+  // Somebody moved meanwhile: that move is not the one which was to be undone.
+  if (pressed_on_another_run(state, press)) return Rejection{v1::REJECTION_CODE_ALREADY_MOVED_ON, {}};
   const v1::Undo way_back = state.undo();
   v1::Run* from = state.has_undo() ? find_run(state, way_back.from_run()) : nullptr;
   if (from == nullptr || press.moment.now_ms > way_back.until_ms() ||

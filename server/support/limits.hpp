@@ -32,7 +32,7 @@ inline constexpr auto keep_unended = 24h * 7;            // … and this long af
 inline constexpr std::size_t title_chars = 80;
 
 // -- the exercise file ---------------------------------------------------------------------------------------------
-inline constexpr std::size_t exercise_file_bytes = 256 * 1024;  // the longest shipped one is under 30 KiB
+inline constexpr std::size_t exercise_file_bytes = 60 * 1024;  // its Welcome must fit one frame; the longest has < 30 KiB
 inline constexpr std::size_t steps = 40;
 inline constexpr std::size_t options = 24;               // of a check-in: 24 indexes fit the 128 bytes of an answer
 inline constexpr std::size_t id_chars = 40;

@@ -24,22 +24,28 @@ using boost::system::error_code;
 
 constexpr auto write_time = std::chrono::seconds(20);  // for a page on a slow phone
 
-// Ends the socket's operations if they take too long; the next deadline replaces it, and its end takes it back.
+// Ends the socket's operations if they take too long. A deadline that was cleared or replaced does nothing, even when it
+// had already expired and only waited for its turn.
 class Deadline {
  public:
   Deadline(asio::io_context& context, live::Socket& socket) : timer_(context), socket_(socket) {}
   void set(std::chrono::milliseconds time) {
+    clear();
     timer_.expires_after(time);
-    timer_.async_wait([this](const error_code& ec) {
+    timer_.async_wait([this, current = std::weak_ptr<int>(turn_)](const error_code&) {
       error_code ignored;  // already ended is as good
-      if (!ec) socket_.cancel(ignored);
+      if (current.lock()) socket_.cancel(ignored);
     });
   }
-  void clear() { timer_.cancel(); }
+  void clear() {
+    turn_ = std::make_shared<int>();
+    timer_.cancel();
+  }
 
  private:
   live::Timer timer_;
   live::Socket& socket_;
+  std::shared_ptr<int> turn_ = std::make_shared<int>();  // its life is the deadline's
 };
 
 asio::awaitable<error_code> write(live::Socket& socket, Response response, bool keep_alive) {

@@ -153,4 +153,13 @@ TEST(Undoing, a_box_lost_in_the_grace_comes_back_with_its_new_epoch) {
 }
 
 }  // namespace
+TEST(Undoing, undoes_only_the_move_it_was_pressed_on) {
+  Workshop workshop = Workshop::on_step(guidance);
+  workshop.press(next_command());
+  const std::uint32_t seen = workshop.state.current_run();
+  workshop.press(next_command());  // somebody else, before this undo arrives
+  EXPECT_EQ(workshop.press_on(seen, undo_command()), v1::REJECTION_CODE_ALREADY_MOVED_ON);
+  EXPECT_EQ(workshop.current().step(), 2U);
+}
+
 }  // namespace holdspace::rules
