@@ -43,7 +43,8 @@ void HeadcountBoard::headcount(store::Headcount everywhere, store::Headcount her
   view_.set_facilitator_present(everywhere.facilitators > 0);
   if (!presence_due_) return;
   presence_due_ = false;
-  view_.set_present(everywhere.seats);
+  // A seat that moves from one node to another may be counted on both for a moment.
+  view_.set_present(std::min(everywhere.seats, seats));
 }
 
 std::uint32_t HeadcountBoard::present(std::uint32_t here_now) const { return others_ + here_now; }
