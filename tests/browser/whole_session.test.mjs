@@ -8,6 +8,7 @@ import { steps } from './gentle_process.mjs';
 import { checkInSentence, ratingSentence } from './said.mjs';
 import { shoot } from './shots.mjs';
 import { story } from './story.mjs';
+import { until } from './until.mjs';
 import { Workshop } from './workshop.mjs';
 
 const OFFLINE_MS = 20_000;
