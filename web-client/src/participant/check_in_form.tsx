@@ -7,6 +7,8 @@ import { words } from '../words/words';
 import { ticked } from './choice';
 import type { Choice } from './choice';
 
+const say = words.participant;
+
 export interface CheckInFormProps {
   checkIn: CheckIn;
   choice: Choice;
@@ -23,11 +25,13 @@ export function CheckInForm({ checkIn, choice, name, closed = false, onChoose }:
     setFull(next === null);
     if (next !== null) return onChoose(next);
     box.checked = false;
-    announce(words.participant.tooMany(most));
+    announce(say.tooMany(most));
   };
   return (
     <>
-      <p class="note">{full ? words.participant.tooMany(most) : words.participant.upTo(most)}</p>
+      <p class="note">
+        {full ? say.tooMany(most) : most >= checkIn.options.length ? say.asMany : say.upTo(most)}
+      </p>
       <ul class="options">
         {checkIn.options.map((option, i) => (
           <li key={option.id}>

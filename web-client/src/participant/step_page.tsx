@@ -37,6 +37,7 @@ export function StepPage({ session, screen, ways }: StepPageProps) {
   useBells(session, run, step.pacing?.how.case === 'timed');
   useMilestones(session, run, plannedMs);
   useStepNews(run.run, run.step + 1, step.title);
+  useFromTheTop(`${run.run} ${hand === 'result'}`);
   const kind = step.answer.case === 'intensityRating' ? 'rating' : '';
   const writing = { sessionId: session.sessionId, step: run.step };
   return (
@@ -97,6 +98,15 @@ function useStepNews(run: number, number: number, title: string): void {
     if (before.current !== run) announce(say.newStep(number, title));
     before.current = run;
   }, [run]);
+}
+
+// A new step, or its result, is read from its beginning, however far down the one before was scrolled.
+function useFromTheTop(page: string): void {
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current !== page) scrollTo(0, 0);
+    before.current = page;
+  }, [page]);
 }
 
 interface HandProps {

@@ -8,6 +8,7 @@ export const participant = {
   done: 'I am done',
   chooseFirst: 'Choose first, or pass. Both are fine.',
   upTo: (most: number) => (most === 1 ? 'Choose one.' : `Choose up to ${most}.`),
+  asMany: 'Choose as many as you like.',
   tooMany: (most: number) => `That would be more than ${most}. Take one away first.`,
   target: (low: number, high: number) => `Around ${low === high ? low : `${low} or ${high}`} is enough.`,
   handedIn: 'Handed in. You can change it while the step is open.',
