@@ -151,7 +151,11 @@ std::uint64_t Expectations::answers_acknowledged() const {
   std::uint64_t sum = 0;
   for (const auto& [number, run] : runs_) {
     for (const auto& [person, attempts] : run.people) {
-      for (const auto& [sequence, attempt] : attempts) sum += attempt.epoch != 0 ? 1 : 0;
+      bool acknowledged = false;  // this one, or a later one that replaced it
+      for (auto at = attempts.rbegin(); at != attempts.rend(); ++at) {
+        acknowledged = acknowledged || at->second.epoch != 0;
+        sum += acknowledged ? 1 : 0;
+      }
     }
   }
   return sum;

@@ -61,10 +61,10 @@ void Notebook::read_shared(const v1::SharedView& shared) {
 // Progress moves at most every 3 s, so a band that comes soon after a step opened may still be the last
 // one's.
 void Notebook::read_presence(const v1::PresenceView& presence, std::uint32_t run) {
-  Attendance there{joined_, 0, 0, 0, session_.only_robots};
+  Attendance there{set_out_, 0, 0, 0, session_.only_robots};
   const auto opening = openings_.find(run);
   if (opening != openings_.end() && Clock::now() - opening->second.seen_at > limits::progress_tick + 1s) {
-    there = {joined_, expectations.people(run), opening->second.participants, session_.threshold,
+    there = {set_out_, expectations.people(run), opening->second.participants, session_.threshold,
              session_.only_robots};
   }
   findings.add(faults_of_presence(presence, there));

@@ -45,6 +45,8 @@ class Notebook {
   void read_presence(const v1::PresenceView& presence, std::uint32_t run);
   void read_release(const v1::Release& release);
 
+  // A participant is about to say Hello for the first time: from now on a place may be taken.
+  void sets_out() { ++set_out_; }
   // A participant's connection was welcomed (for the first time: joins) or is gone.
   void came(bool joins);
   void went();
@@ -87,7 +89,7 @@ class Notebook {
   std::map<std::uint32_t, Opening> openings_;
   std::vector<std::uint32_t> undone_;
   std::deque<Clock::time_point> changes_;  // when participants came and went
-  std::uint32_t joined_ = 0, connected_ = 0;
+  std::uint32_t set_out_ = 0, joined_ = 0, connected_ = 0;
   std::optional<std::pair<std::int64_t, std::int64_t>> clocks_;  // smallest and largest offset
 };
 

@@ -15,6 +15,21 @@ double rounded(double ms) {
   return std::round(ms * 1000) / 1000;
 }
 
+// As json::serialize, but with 12.5 written so and not as 1.25E1: people read it too.
+std::string in_plain_figures(const json::value& value) {
+  if (value.is_double()) {
+    std::ostringstream out;
+    out << value.get_double();
+    return out.str();
+  }
+  if (!value.is_object()) return json::serialize(value);
+  std::string text;
+  for (const auto& [key, member] : value.get_object()) {
+    text += (text.empty() ? "" : ", ") + json::serialize(json::string(key)) + ": " + in_plain_figures(member);
+  }
+  return "{" + text + "}";
+}
+
 json::object of(const Percentiles& spread) {
   return {{"p50", rounded(spread.p50)},
           {"p99", rounded(spread.p99)},
@@ -62,7 +77,7 @@ std::string to_json(const RehearsalReport& report) {
   out << "{";
   const char* separator = "\n  ";
   for (const auto& [key, value] : whole) {
-    out << separator << json::serialize(json::string(key)) << ": " << json::serialize(value);
+    out << separator << json::serialize(json::string(key)) << ": " << in_plain_figures(value);
     separator = ",\n  ";
   }
   out << "\n}";

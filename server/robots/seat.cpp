@@ -50,7 +50,9 @@ asio::awaitable<void> Seat::run(milliseconds delay, std::string join_code) {
     timer.expires_after(milliseconds(500));
     co_await timer.async_wait(quietly);
   }
-  if (!stopping_) co_await lifeline_.run();
+  if (stopping_) co_return;
+  notebook_.sets_out();
+  co_await lifeline_.run();
 }
 
 asio::awaitable<void> Seat::act() {

@@ -82,6 +82,14 @@ TEST(Expecting, a_change_whose_word_was_lost_may_count_or_not) {
   EXPECT_THAT(forecast.tallies, SizeIs(2));
 }
 
+TEST(Expecting, an_answer_is_acknowledged_with_the_one_that_replaced_it) {
+  Expectations expected;
+  expected.handed_in(0, run, 1, rated(2));
+  expected.handed_in(0, run, 2, rated(8));
+  expected.acknowledged(0, run, 2, 1);
+  EXPECT_EQ(expected.answers_acknowledged(), 2U);
+}
+
 TEST(Expecting, what_was_refused_each_time_does_not_count) {
   Expectations expected;
   expected.box(run, 1);

@@ -40,6 +40,7 @@ TEST(Report, is_one_json_object_with_what_was_counted) {
   EXPECT_EQ(json.at("mismatches").as_int64(), 1);
   EXPECT_EQ(json.at("mismatch_sentences").as_array().at(0).as_string(), "A \"quoted\" sentence.");
   EXPECT_EQ(json.at("step_change_ms").at("p99").as_double(), 9.25);
+  EXPECT_THAT(to_json(report), HasSubstr("\"p99\": 9.25"));
   EXPECT_EQ(json.at("releases").at(0).at("step").as_int64(), 2) << "people count steps from 1";
 }
 
