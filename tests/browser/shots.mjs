@@ -22,6 +22,7 @@ async function shootAt(page, name, sizes) {
   const own = page.viewportSize();
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: shotPath(`${name}-${size}`) });
   }
   await page.setViewportSize(own);
