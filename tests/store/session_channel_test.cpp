@@ -1,0 +1,79 @@
+#include "store/session_channel.hpp"
+
+#include "store/seats.hpp"
+#include "store/store_fixture.hpp"
+#include "support/sha256.hpp"
+
+namespace holdspace::store {
+namespace {
+
+using holdspace::testing::StoreTest;
+using ::testing::ElementsAre;
+
+class Channel : public StoreTest {
+ protected:
+  SessionChannel::Listener listener() {
+    return {[this](const std::string& session, v1::SessionState state) {
+              heard_.push_back(session + " at revision " + std::to_string(state.revision()));
+            },
+            [this](const std::string& session, std::string seat, std::uint32_t generation) {
+              seat_ = seat;
+              if (generation > 1)
+                heard_.push_back(session + ": seat at generation " + std::to_string(generation));
+            },
+            [this](const std::string&) { ++stands_; }};
+  }
+  void listens_to(const std::string& session) {
+    const int before = stands_;
+    channel_.subscribe(session);
+    ASSERT_TRUE(loop_.until([&] { return stands_ > before; }));
+  }
+
+  std::vector<std::string> heard_;
+  std::string seat_;
+  int stands_ = 0;
+  redis::Subscriber subscriber_{loop_.context(), server_.address()};
+  SessionChannel channel_{subscriber_, listener()};
+};
+
+TEST_F(Channel, tells_each_commit_of_its_own_sessions) {
+  const v1::SessionState mine = made("S", "AAA222");
+  const v1::SessionState other = made("T", "BBB222");
+  listens_to("S");
+  loop_.run(store_.commit(other)).value();
+  loop_.run(store_.commit(mine)).value();
+  ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
+  EXPECT_THAT(heard_, ElementsAre("S at revision 2"));
+}
+
+TEST_F(Channel, tells_that_a_seat_was_taken_up_again) {
+  made();
+  listens_to("S");
+  Seats seats(client_);
+  const auto first = std::get<Seat>(loop_.run(seats.take("S", sha256("t"), 9)).value());
+  loop_.run(seats.take("S", sha256("t"), 9)).value();
+  ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
+  EXPECT_THAT(heard_, ElementsAre("S: seat at generation 2"));
+  EXPECT_EQ(seat_, first.name);
+}
+
+TEST_F(Channel, what_it_cannot_read_is_passed_over) {
+  const v1::SessionState state = made();
+  listens_to("S");
+  for (const std::string& bytes :
+       {std::string("s:"), std::string("s:willow:x"), std::string("\xff\x01"), std::string("s::3")})
+    server_.ask("SPUBLISH", "hs:{S}", bytes);
+  loop_.run(store_.commit(state)).value();
+  ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
+  EXPECT_THAT(heard_, ElementsAre("S at revision 2"));
+}
+
+TEST_F(Channel, stands_again_after_its_connection_was_cut) {
+  made();
+  listens_to("S");
+  server_.ask("CLIENT", "KILL", "TYPE", "pubsub");
+  EXPECT_TRUE(loop_.until([&] { return stands_ == 2; }));
+}
+
+}  // namespace
+}  // namespace holdspace::store
