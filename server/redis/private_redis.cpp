@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "redis/child_process.hpp"
-#include "redis/data_folder.hpp"
+#include "redis/private_folder.hpp"
 #include "redis/private_server.hpp"
 #include "redis/server_version.hpp"
 
@@ -47,7 +47,7 @@ class PrivateRedis::Impl {
   PrivateServer& of(Role role) { return role == Role::durable ? durable_ : memory_; }
 
  private:
-  DataFolder folder_;  // locked before, and until after, anything in it is used
+  PrivateFolder folder_;  // locked before, and until after, anything in it is used
   std::filesystem::path program_;
   PrivateServer durable_, memory_;
 };

@@ -1,4 +1,4 @@
-#include "redis/data_folder.hpp"
+#include "redis/private_folder.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -40,7 +40,7 @@ void make_private(const fs::path& folder) {
 
 }  // namespace
 
-DataFolder::DataFolder(const fs::path& folder) : path_(fs::absolute(folder).lexically_normal()) {
+PrivateFolder::PrivateFolder(const fs::path& folder) : path_(fs::absolute(folder).lexically_normal()) {
   if (!path_.has_filename()) path_ = path_.parent_path();
   const std::size_t longest = sizeof(sockaddr_un::sun_path) - sizeof longest_name;
   if (path_.native().size() > longest)
@@ -58,7 +58,7 @@ DataFolder::DataFolder(const fs::path& folder) : path_(fs::absolute(folder).lexi
          ". Stop it, or give this one a folder of its own with --data.");
 }
 
-DataFolder::~DataFolder() {
+PrivateFolder::~PrivateFolder() {
   ::close(lock_);
 }
 

@@ -6,14 +6,14 @@
 
 namespace holdspace::redis {
 
-class DataFolder {
+class PrivateFolder {
  public:
   // Makes the folder if it is not there. Throws std::runtime_error with a sentence for the operator: locked,
   // not writable, open to others and full of other things, or a path too long for a unix socket.
-  explicit DataFolder(const std::filesystem::path& folder);
-  ~DataFolder();
-  DataFolder(const DataFolder&) = delete;
-  DataFolder& operator=(const DataFolder&) = delete;
+  explicit PrivateFolder(const std::filesystem::path& folder);
+  ~PrivateFolder();
+  PrivateFolder(const PrivateFolder&) = delete;
+  PrivateFolder& operator=(const PrivateFolder&) = delete;
 
   const std::filesystem::path& path() const { return path_; }  // absolute
 
