@@ -1,8 +1,9 @@
 // holdspace: serve · exercise check · robots. What each does is in the folder that does it.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <string>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "robots/demo.hpp"
 #include "robots/robots_command.hpp"

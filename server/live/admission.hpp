@@ -1,10 +1,12 @@
-// Who a connection is, from its Hello: the role follows from the token, never from what the connection says of itself.
+// Who a connection is, from its Hello: the role follows from the token, never from what the connection says
+// of itself.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <memory>
 #include <string>
 #include <variant>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "holdspace/v1/client.pb.h"
 #include "live/close_code.hpp"
@@ -19,8 +21,10 @@ struct Admitted {
   std::uint32_t generation = 0;  // participants
 };
 
-// The close code says why not: policy (malformed), ended, bad_token, full, overload (the store did not answer in time).
-boost::asio::awaitable<std::variant<CloseCode, Admitted>> admit(boost::asio::io_context& context, Rooms& rooms,
-                                                                Stores& stores, v1::Hello hello);
+// The close code says why not: policy (malformed), ended, bad_token, full, overload (the store did not answer
+// in time).
+boost::asio::awaitable<std::variant<CloseCode, Admitted>> admit(boost::asio::io_context& context,
+                                                                Rooms& rooms, Stores& stores,
+                                                                v1::Hello hello);
 
 }  // namespace holdspace::live

@@ -18,7 +18,8 @@ AnswerWindow::AnswerWindow(boost::asio::io_context& context, Stores& stores, OnR
 void AnswerWindow::add(std::shared_ptr<void> owner, const std::weak_ptr<Member>& from, store::BoxName box,
                        store::HandIn answer) {
   Waiting& place = waiting_[Key{box.run, answer.seat}];
-  // Of two that wait, the newer one counts; the older is acknowledged with it ("this sequence or a later one").
+  // Of two that wait, the newer one counts; the older is acknowledged with it ("this sequence or a later
+  // one").
   if (place.answer.sequence <= answer.sequence) place = {from, std::move(box), std::move(answer)};
   if (flushing_) return;
   flushing_ = true;
@@ -26,7 +27,7 @@ void AnswerWindow::add(std::shared_ptr<void> owner, const std::weak_ptr<Member>&
 }
 
 boost::asio::awaitable<void> AnswerWindow::flush([[maybe_unused]] std::shared_ptr<void> owner,
-                                                  AnswerWindow* self) {
+                                                 AnswerWindow* self) {
   while (!self->waiting_.empty()) {
     co_await pause_for(self->context_, std::chrono::milliseconds(limits::answer_window));
     std::vector<Batch> batches = self->take_waiting();

@@ -1,17 +1,18 @@
-// Answers on their way from a room to its boxes: those of a few milliseconds travel in one script call per box, and are
-// acknowledged on its reply. While the memory Redis is away they wait here, at most one per seat and run (the newest),
-// and go when it is back; the devices hold them all the same.
-// Owned by its room. Knows nothing of what an answer says.
+// Answers on their way from a room to its boxes: those of a few milliseconds travel in one script call per
+// box, and are acknowledged on its reply. While the memory Redis is away they wait here, at most one per seat
+// and run (the newest), and go when it is back; the devices hold them all the same. Owned by its room. Knows
+// nothing of what an answer says.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/io_context.hpp>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 
 #include "live/member.hpp"
 #include "live/stores.hpp"
@@ -27,7 +28,8 @@ class AnswerWindow {
   AnswerWindow(boost::asio::io_context& context, Stores& stores, OnRefused on_refused);
 
   // `owner` keeps the room (and with it this) alive while answers are under way.
-  void add(std::shared_ptr<void> owner, const std::weak_ptr<Member>& from, store::BoxName box, store::HandIn answer);
+  void add(std::shared_ptr<void> owner, const std::weak_ptr<Member>& from, store::BoxName box,
+           store::HandIn answer);
 
   bool empty() const { return waiting_.empty() && !flushing_; }
 

@@ -57,7 +57,8 @@ void Audience::show(const v1::SessionState& state) {
   *facilitator.mutable_facilitator() = rules::facilitator_view(state);
   *display.mutable_display() = rules::display_view(state);
   if (replace_if_changed(shared_, std::move(shared))) send_to_all(shared_, Part::shared);
-  if (replace_if_changed(facilitator_, std::move(facilitator))) send(facilitators_, facilitator_, Part::facilitator);
+  if (replace_if_changed(facilitator_, std::move(facilitator)))
+    send(facilitators_, facilitator_, Part::facilitator);
   if (replace_if_changed(display_, std::move(display))) send(displays_, display_, Part::display);
 }
 

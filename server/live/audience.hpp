@@ -1,6 +1,6 @@
-// Everybody of one session on this node, and what they were shown last. Encodes each view part once and hands the same
-// frame to all; a part whose bytes did not change is not sent again. Owned by its room; holds plain pointers to members
-// between add() and remove().
+// Everybody of one session on this node, and what they were shown last. Encodes each view part once and hands
+// the same frame to all; a part whose bytes did not change is not sent again. Owned by its room; holds plain
+// pointers to members between add() and remove().
 #pragma once
 
 #include <vector>

@@ -1,5 +1,6 @@
 // Why a connection ends, and whether its device may come back. The client knows the same table
-// (web-client/src/live/reconnect.ts): 1012 come back within the spread, 1013 and 4100–4199 back off, 4000–4099 stay away.
+// (web-client/src/live/reconnect.ts): 1012 come back within the spread, 1013 and 4100–4199 back off,
+// 4000–4099 stay away.
 #pragma once
 
 #include <cstdint>
@@ -9,16 +10,16 @@ namespace holdspace::live {
 
 enum class CloseCode : std::uint16_t {
   done = 1000,
-  policy = 1008,        // malformed, not binary, no Hello, too fast
+  policy = 1008,  // malformed, not binary, no Hello, too fast
   too_big = 1009,
-  fault = 1011,         // ours; come back
+  fault = 1011,  // ours; come back
   restart = 1012,
   overload = 1013,
-  elsewhere = 4001,     // the seat was taken up on another connection
-  ended = 4003,         // the session is over, or was never here
+  elsewhere = 4001,  // the seat was taken up on another connection
+  ended = 4003,      // the session is over, or was never here
   bad_token = 4004,
-  full = 4005,          // no seat left
-  slow = 4108,          // did not read for limits::slow_reader_time
+  full = 4005,  // no seat left
+  slow = 4108,  // did not read for limits::slow_reader_time
 };
 
 // Goes out with the close; never more than 123 bytes.

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t longest_header = 4;  // our messages stay far below 64 KiB
 
-std::size_t header_size(std::size_t payload) { return payload < 126 ? 2 : longest_header; }
+std::size_t header_size(std::size_t payload) {
+  return payload < 126 ? 2 : longest_header;
+}
 
 void write_header(char* to, std::size_t payload) {
   to[0] = static_cast<char>(0x82);  // FIN, binary

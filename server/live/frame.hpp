@@ -1,12 +1,13 @@
-// One ready WebSocket frame: header and payload, encoded once and handed to every connection that is to get it. Server
-// frames are unmasked, so the bytes are the same for everybody. Counted, not atomically: a frame never leaves the thread
-// it was made on.
+// One ready WebSocket frame: header and payload, encoded once and handed to every connection that is to get
+// it. Server frames are unmasked, so the bytes are the same for everybody. Counted, not atomically: a frame
+// never leaves the thread it was made on.
 #pragma once
 
-#include <boost/smart_ptr/intrusive_ptr.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+
+#include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include "holdspace/v1/server.pb.h"
 
@@ -17,8 +18,8 @@ using FramePtr = boost::intrusive_ptr<const Frame>;
 
 class Frame {
  public:
-  // A binary message. `padded_to` > 0: the ServerMessage is padded to exactly that many bytes (N9); it must not be
-  // longer by itself.
+  // A binary message. `padded_to` > 0: the ServerMessage is padded to exactly that many bytes (N9); it must
+  // not be longer by itself.
   static FramePtr of(v1::ServerMessage message, std::size_t padded_to = 0);
   // Bytes that are whole frames already (Beast's own pong, close and handshake).
   static FramePtr of_bytes(std::string_view bytes);

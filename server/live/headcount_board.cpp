@@ -26,7 +26,8 @@ HeadcountBoard::Due HeadcountBoard::tick(std::int64_t now_ms) {
 }
 
 void HeadcountBoard::begin_run(std::uint32_t run, bool takes_answers) {
-  const v1::ProgressBand first = takes_answers ? v1::PROGRESS_BAND_FEWER_THAN_K : v1::PROGRESS_BAND_UNSPECIFIED;
+  const v1::ProgressBand first =
+      takes_answers ? v1::PROGRESS_BAND_FEWER_THAN_K : v1::PROGRESS_BAND_UNSPECIFIED;
   if (run == run_ && takes_answers == (view_.progress() != v1::PROGRESS_BAND_UNSPECIFIED)) return;
   run_ = run;
   view_.set_progress(first);
@@ -47,6 +48,8 @@ void HeadcountBoard::headcount(store::Headcount everywhere, store::Headcount her
   view_.set_present(std::min(everywhere.seats, seats));
 }
 
-std::uint32_t HeadcountBoard::present(std::uint32_t here_now) const { return others_ + here_now; }
+std::uint32_t HeadcountBoard::present(std::uint32_t here_now) const {
+  return others_ + here_now;
+}
 
 }  // namespace holdspace::live

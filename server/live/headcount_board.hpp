@@ -1,7 +1,7 @@
-// How many are there, and how far the open step is: the presence part of a room. Counts over all nodes, on a grid of the
-// session's clock so that all nodes move together: progress every 3 s, seats every 5 s, people present every 15 s (N6,
-// N17). The band of progress never falls within a run. Cost: per room and tick, not per participant.
-// Owned by its room.
+// How many are there, and how far the open step is: the presence part of a room. Counts over all nodes, on a
+// grid of the session's clock so that all nodes move together: progress every 3 s, seats every 5 s, people
+// present every 15 s (N6, N17). The band of progress never falls within a run. Cost: per room and tick, not
+// per participant. Owned by its room.
 #pragma once
 
 #include <cstdint>

@@ -42,7 +42,8 @@ void Node::stop() {
 }
 
 bool Node::ready() const {
-  return stores_.durable.down_for() < limits::not_ready_after && stores_.memory.down_for() < limits::not_ready_after;
+  return stores_.durable.down_for() < limits::not_ready_after &&
+         stores_.memory.down_for() < limits::not_ready_after;
 }
 
 }  // namespace holdspace::live

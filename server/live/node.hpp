@@ -1,9 +1,11 @@
-// One thread: its io_context, its Redis connections, its rooms and its clock. Threads share nothing and meet only through
-// Redis, exactly as nodes on different machines do. Owned by whoever runs the thread; everything of it happens there.
+// One thread: its io_context, its Redis connections, its rooms and its clock. Threads share nothing and meet
+// only through Redis, exactly as nodes on different machines do. Owned by whoever runs the thread; everything
+// of it happens there.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <string>
+
+#include <boost/asio/io_context.hpp>
 
 #include "live/rooms.hpp"
 #include "live/stores.hpp"

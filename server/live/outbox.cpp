@@ -1,10 +1,10 @@
 #include "live/outbox.hpp"
 
-#include <sys/socket.h>
-#include <sys/uio.h>
-
 #include <array>
 #include <cerrno>
+
+#include <sys/socket.h>
+#include <sys/uio.h>
 
 #include "support/limits.hpp"
 
@@ -36,15 +36,16 @@ void Outbox::push(FramePtr frame, Part part) {
     return;
   }
   const std::string_view bytes = frame->bytes();
-  const ssize_t sent = ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  const ssize_t sent =
+      ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   if (sent == static_cast<ssize_t>(bytes.size())) return;
   if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
   enqueue(std::move(frame), part, sent < 0 ? 0 : static_cast<std::size_t>(sent));
   if (!dead_) wait_until_writable();
 }
 
-// A part that waits and of which nothing has left yet takes the newer frame in its place; it keeps its waiting time, so
-// that a reader that never reads is still found out.
+// A part that waits and of which nothing has left yet takes the newer frame in its place; it keeps its
+// waiting time, so that a reader that never reads is still found out.
 bool Outbox::replace_unsent(const FramePtr& frame, Part part) {
   if (part == Part::whole) return false;
   auto& items = queue_->items;
@@ -126,6 +127,8 @@ void teardown(boost::beast::role_type, Outbox& outbox, boost::system::error_code
   ec = {};
 }
 
-void beast_close_socket(Outbox& outbox) { outbox.close(); }
+void beast_close_socket(Outbox& outbox) {
+  outbox.close();
+}
 
 }  // namespace holdspace::live

@@ -1,12 +1,18 @@
-// The frames that wait for one connection, and the layer under its websocket::stream: reads pass through to the socket,
-// and everything that is written, our ready frames as well as Beast's own handshake, pongs and closes, goes through one
-// queue of whole items, so that frames never interleave.
+// The frames that wait for one connection, and the layer under its websocket::stream: reads pass through to
+// the socket, and everything that is written, our ready frames as well as Beast's own handshake, pongs and
+// closes, goes through one queue of whole items, so that frames never interleave.
 //
-// Owned by its connection (it is the stream's next layer). Sends at once, without blocking; only what the socket does not
-// take is queued, and then a newer frame of a view part replaces an unsent older one: at most one of each part waits.
-// Promises: never more than `limits::outbox_bytes` queued (else the connection is dead), and it knows how long its
-// oldest byte has waited. It is not a buffer for reading, has no timers, and does not close anything by itself.
+// Owned by its connection (it is the stream's next layer). Sends at once, without blocking; only what the
+// socket does not take is queued, and then a newer frame of a view part replaces an unsent older one: at most
+// one of each part waits. Promises: never more than `limits::outbox_bytes` queued (else the connection is
+// dead), and it knows how long its oldest byte has waited. It is not a buffer for reading, has no timers, and
+// does not close anything by itself.
 #pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <memory>
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffer.hpp>
@@ -16,10 +22,6 @@
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/role.hpp>
-#include <chrono>
-#include <cstdint>
-#include <deque>
-#include <memory>
 
 #include "live/frame.hpp"
 #include "live/part.hpp"
@@ -50,7 +52,8 @@ class Outbox {
 
   void close();
 
-  // -- what websocket::stream asks of its next layer ---------------------------------------------------------------
+  // -- what websocket::stream asks of its next layer
+  // ---------------------------------------------------------------
   executor_type get_executor() noexcept { return socket_.get_executor(); }
   Socket& socket() { return socket_; }
 
@@ -58,7 +61,8 @@ class Outbox {
   auto async_read_some(const Buffers& buffers, Token&& token) {
     return socket_.async_read_some(buffers, std::forward<Token>(token));
   }
-  // Takes the bytes whole (copied: Beast's own writes are few and small) and completes by post, never at once.
+  // Takes the bytes whole (copied: Beast's own writes are few and small) and completes by post, never at
+  // once.
   template <class Buffers, class Token>
   auto async_write_some(const Buffers& buffers, Token&& token) {
     return boost::asio::async_initiate<Token, void(error_code, std::size_t)>(
@@ -79,8 +83,8 @@ class Outbox {
     Part part;
     Clock::time_point since;
   };
-  // Made when the socket takes no more, gone when everything is sent. `alive` lets a wait that completes after the
-  // outbox's end see that it is too late.
+  // Made when the socket takes no more, gone when everything is sent. `alive` lets a wait that completes
+  // after the outbox's end see that it is too late.
   struct Queue {
     std::deque<Item> items;
     std::size_t sent_of_first = 0;

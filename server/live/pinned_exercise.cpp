@@ -13,7 +13,9 @@ namespace {
 constexpr std::uint32_t protocol = 1;
 constexpr v1::Role roles[] = {v1::ROLE_PARTICIPANT, v1::ROLE_FACILITATOR, v1::ROLE_DISPLAY};
 
-std::string_view primary_of(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+std::string_view primary_of(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
 
 }  // namespace
 

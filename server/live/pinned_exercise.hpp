@@ -1,5 +1,5 @@
-// An exercise as sessions have it pinned, with its Welcome frames encoded once per role and language. Shared by all rooms
-// of a node that run the same content; immutable.
+// An exercise as sessions have it pinned, with its Welcome frames encoded once per role and language. Shared
+// by all rooms of a node that run the same content; immutable.
 #pragma once
 
 #include <map>
@@ -19,8 +19,8 @@ class PinnedExercise {
 
   // What the rules work on: steps and kinds are the same in every language.
   const v1::Exercise& script() const { return languages_.front(); }
-  // The Welcome in the first of `wanted` (best first, BCP 47) that it has, by whole tag, then by language alone; else in
-  // its own first language.
+  // The Welcome in the first of `wanted` (best first, BCP 47) that it has, by whole tag, then by language
+  // alone; else in its own first language.
   FramePtr welcome(v1::Role role, std::span<const std::string> wanted) const;
 
  private:
@@ -36,7 +36,8 @@ class ExerciseShelf {
   std::shared_ptr<const PinnedExercise> put(store::PinnedExercise languages);
 
  private:
-  std::map<std::string, std::weak_ptr<const PinnedExercise>> by_content_;  // sha256 of the serialised languages
+  std::map<std::string, std::weak_ptr<const PinnedExercise>>
+      by_content_;  // sha256 of the serialised languages
 };
 
 }  // namespace holdspace::live

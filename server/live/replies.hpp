@@ -1,4 +1,5 @@
-// The frames that answer one connection: to a command, to an answer (always limits::answer_bytes long, N9), to a ping.
+// The frames that answer one connection: to a command, to an answer (always limits::answer_bytes long, N9),
+// to a ping.
 #pragma once
 
 #include <cstdint>

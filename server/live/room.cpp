@@ -14,7 +14,8 @@ Room::Room(boost::asio::io_context& context, Stores& stores, std::string node_na
       node_name_(std::move(node_name)),
       state_(std::move(state)),
       exercise_(std::move(exercise)),
-      window_(context, stores, [this](store::BoxName box, store::BoxOutcome outcome) { box_refused(box, outcome); }),
+      window_(context, stores,
+              [this](store::BoxName box, store::BoxOutcome outcome) { box_refused(box, outcome); }),
       due_timer_(context) {}
 
 void Room::open() {
@@ -39,8 +40,8 @@ void Room::leave(Member& member) {
 }
 
 void Room::command(const std::shared_ptr<Member>& from, v1::Command command) {
-  spawn(context_.get_executor(), run_command(shared_from_this(), from, from->role, std::move(command)), "command",
-        [self = shared_from_this()] { self->close_all(CloseCode::fault); });
+  spawn(context_.get_executor(), run_command(shared_from_this(), from, from->role, std::move(command)),
+        "command", [self = shared_from_this()] { self->close_all(CloseCode::fault); });
 }
 
 void Room::answer(const std::shared_ptr<Member>& from, const v1::Answer& answer) {

@@ -1,5 +1,5 @@
-// How a room makes a command true: decide, make the new run's box, compare-and-set; on a conflict or an unknown outcome
-// read, look for the command's id, else decide again.
+// How a room makes a command true: decide, make the new run's box, compare-and-set; on a conflict or an
+// unknown outcome read, look for the command's id, else decide again.
 #include <boost/asio/steady_timer.hpp>
 
 #include "live/replies.hpp"
@@ -20,9 +20,11 @@ FramePtr reply_to(const std::string& id, v1::RejectionCode outcome) {
   return command_refused(id, {outcome, {}});
 }
 
-// How long a box may live: its step as planned, as long again as a step may be extended, and some time to spare.
+// How long a box may live: its step as planned, as long again as a step may be extended, and some time to
+// spare.
 std::chrono::milliseconds box_time(const v1::Step& step) {
-  return std::chrono::milliseconds(step.pacing().planned_ms()) + limits::longest_step + limits::box_spare_time;
+  return std::chrono::milliseconds(step.pacing().planned_ms()) + limits::longest_step +
+         limits::box_spare_time;
 }
 
 }  // namespace
@@ -47,10 +49,14 @@ boost::asio::awaitable<FramePtr> Room::settle_command(v1::Role role, v1::Command
       }
     }
     if (gone_) co_return command_refused(command.id(), {v1::REJECTION_CODE_ENDED, {}});
-    if (const auto outcome = rules::remembered(state_, command.id())) co_return reply_to(command.id(), *outcome);
-    const rules::Moment moment{now_ms(), board_.present(static_cast<std::uint32_t>(audience_.participants()))};
-    rules::Decision decision = rules::decide(state_, exercise_->script(), command, role, moment, session_graces());
-    if (const auto* no = std::get_if<rules::Rejection>(&decision)) co_return command_refused(command.id(), *no);
+    if (const auto outcome = rules::remembered(state_, command.id()))
+      co_return reply_to(command.id(), *outcome);
+    const rules::Moment moment{now_ms(),
+                               board_.present(static_cast<std::uint32_t>(audience_.participants()))};
+    rules::Decision decision =
+        rules::decide(state_, exercise_->script(), command, role, moment, session_graces());
+    if (const auto* no = std::get_if<rules::Rejection>(&decision))
+      co_return command_refused(command.id(), *no);
     v1::SessionState next = std::get<v1::SessionState>(std::move(decision));
     co_await make_new_boxes(next);
     const Settled settled = co_await commit(std::move(next), 0);
@@ -71,8 +77,8 @@ boost::asio::awaitable<bool> Room::read_again() {
   co_return true;
 }
 
-// The box before the state that names it. If the memory Redis is away the run opens all the same: its box then counts as
-// lost, and is made again with a new epoch as soon as it can be.
+// The box before the state that names it. If the memory Redis is away the run opens all the same: its box
+// then counts as lost, and is made again with a new epoch as soon as it can be.
 boost::asio::awaitable<void> Room::make_new_boxes(v1::SessionState next) {
   for (const v1::Run& run : next.runs()) {
     if (run.phase() != v1::RUN_PHASE_OPEN || run.box_epoch() == 0) continue;

@@ -29,7 +29,8 @@ boost::asio::awaitable<void> Room::count_progress(Self self) {
   self->audience_.show(self->board_.view());
 }
 
-// This node's part is said even when nobody is left here, once: that takes its entry away at once instead of by its lease.
+// This node's part is said even when nobody is left here, once: that takes its entry away at once instead of
+// by its lease.
 boost::asio::awaitable<void> Room::count_heads(Self self) {
   self->counting_ = true;
   const store::Headcount here{static_cast<std::uint32_t>(self->audience_.participants()),

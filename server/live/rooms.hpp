@@ -1,12 +1,14 @@
-// The sessions that have people on this node: opens a room when the first one comes, drops it when nobody is left and
-// nothing is due, keeps every room's state fresh (pub/sub, and a poll of versions as a net). Owned by the node.
+// The sessions that have people on this node: opens a room when the first one comes, drops it when nobody is
+// left and nothing is due, keeps every room's state fresh (pub/sub, and a poll of versions as a net). Owned
+// by the node.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/io_context.hpp>
 #include <memory>
 #include <string>
 #include <unordered_map>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 
 #include "live/room.hpp"
 #include "store/session_channel.hpp"

@@ -1,5 +1,5 @@
-// What a node's rooms ask Redis through: one durable and one memory connection, shared by all rooms of the thread.
-// Owned by the node.
+// What a node's rooms ask Redis through: one durable and one memory connection, shared by all rooms of the
+// thread. Owned by the node.
 #pragma once
 
 #include <boost/asio/io_context.hpp>

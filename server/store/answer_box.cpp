@@ -46,7 +46,8 @@ awaitable<Result<BoxOutcome>> AnswerBox::hand_in(BoxName box, std::vector<HandIn
       arguments.push_back(answers[i].buckets);
     }
     std::vector<std::string> keys(1, keys::box(box));
-    const Result<redis::Reply> reply = co_await memory_.run(answer_lua, std::move(keys), std::move(arguments));
+    const Result<redis::Reply> reply =
+        co_await memory_.run(answer_lua, std::move(keys), std::move(arguments));
     if (!reply) co_return failure_of<BoxOutcome>(reply);
     const Result<BoxOutcome> outcome = outcome_of(*reply);
     if (!outcome || *outcome != BoxOutcome::taken) co_return outcome;

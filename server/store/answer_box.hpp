@@ -1,14 +1,15 @@
-// Open answers, in the memory Redis only: one hash per opening of a step and epoch, seat → sequence and buckets.
-// A box that is not there is *lost*, never empty. Closing returns the tally and refuses everything after; closing again
-// returns the same. Destroying leaves nothing.
+// Open answers, in the memory Redis only: one hash per opening of a step and epoch, seat → sequence and
+// buckets. A box that is not there is *lost*, never empty. Closing returns the tally and refuses everything
+// after; closing again returns the same. Destroying leaves nothing.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "redis/client.hpp"
 #include "rules/tally.hpp"
@@ -24,8 +25,9 @@ struct BoxName {
 
 struct HandIn {
   std::string seat;
-  std::uint64_t sequence = 0;  // the highest of a seat counts; an equal or lower one changes nothing and is taken
-  std::string buckets;         // rules/answers.hpp
+  std::uint64_t sequence =
+      0;                // the highest of a seat counts; an equal or lower one changes nothing and is taken
+  std::string buckets;  // rules/answers.hpp
 };
 
 enum class BoxOutcome { taken, closed, lost };

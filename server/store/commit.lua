@@ -1,7 +1,7 @@
 -- Compare-and-set of a session's state, and telling everybody who listens.
 -- KEYS: state hash, exercise, seats, channel
--- ARGV: expected revision, expected commit id, new revision, new commit id, blob, not before (ms; 0: at once),
---       time to live (ms)
+-- ARGV: expected revision, expected commit id, new revision, new commit id, blob, not before (ms; 0: at
+--       once), time to live (ms)
 -- Gives: {'ok'} | {'early', ms left} | {'conflict', blob stored} | {'gone'}
 local stored = redis.call('HMGET', KEYS[1], 'rev', 'commit', 'blob')
 if not stored[1] then return {'gone'} end

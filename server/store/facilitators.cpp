@@ -17,7 +17,8 @@ awaitable<Result<void>> Facilitators::add(std::string key, std::string name) {
 
 awaitable<Result<std::optional<std::string>>> Facilitators::name_of(std::string key) {
   using Name = std::optional<std::string>;
-  const Result<redis::Reply> reply = co_await durable_.run(redis::Request("HGET", keys::facilitators, sha256(key)));
+  const Result<redis::Reply> reply =
+      co_await durable_.run(redis::Request("HGET", keys::facilitators, sha256(key)));
   if (!reply) co_return failure_of<Name>(reply);
   co_return reply->is_nil() ? Name() : Name(reply->text);
 }

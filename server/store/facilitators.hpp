@@ -1,9 +1,10 @@
 // Facilitator keys: sha256(key) → name.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <optional>
 #include <string>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "redis/client.hpp"
 #include "support/result.hpp"

@@ -45,7 +45,8 @@ std::variant<std::vector<std::string>, Library> read_library(const std::filesyst
       for (const rules::Fault& fault : rules::check_translation(languages.front(), languages[i]))
         faults.push_back(line_of(id + " (" + languages[i].language() + ")", fault));
   }
-  if (library.empty() && faults.empty()) faults.push_back(folder.string() + ": there is no exercise (*.textproto) here");
+  if (library.empty() && faults.empty())
+    faults.push_back(folder.string() + ": there is no exercise (*.textproto) here");
   if (!faults.empty()) return faults;
   return library;
 }

@@ -1,5 +1,5 @@
-// The exercises that ship with the product: read once at start from a folder of *.textproto files, checked, and shared
-// by all threads, read-only.
+// The exercises that ship with the product: read once at start from a folder of *.textproto files, checked,
+// and shared by all threads, read-only.
 #pragma once
 
 #include <filesystem>

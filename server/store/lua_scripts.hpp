@@ -1,5 +1,5 @@
-// The scripts of this folder, built in. Short, mechanical, and without a word of the workshop; what each takes and gives
-// back stands at the head of its *.lua file.
+// The scripts of this folder, built in. Short, mechanical, and without a word of the workshop; what each
+// takes and gives back stands at the head of its *.lua file.
 #pragma once
 
 #include "redis/script.hpp"

@@ -1,13 +1,12 @@
 #include "store/pinning.hpp"
 
-#include <zlib.h>
+#include <cstdint>
+#include <stdexcept>
 
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/util/delimited_message_util.h>
-
-#include <cstdint>
-#include <stdexcept>
+#include <zlib.h>
 
 #include "support/limits.hpp"
 
@@ -20,7 +19,8 @@ constexpr std::size_t length_bytes = 4;  // of the inflated size, most significa
 
 std::string with_length(std::size_t length) {
   std::string bytes(length_bytes, '\0');
-  for (std::size_t i = 0; i < length_bytes; ++i) bytes[i] = static_cast<char>(length >> (8 * (length_bytes - 1 - i)));
+  for (std::size_t i = 0; i < length_bytes; ++i)
+    bytes[i] = static_cast<char>(length >> (8 * (length_bytes - 1 - i)));
   return bytes;
 }
 
@@ -54,7 +54,8 @@ std::optional<PinnedExercise> unpin(std::string_view bytes) {
   std::string plain(length_of(bytes), '\0');
   uLongf size = plain.size();
   const auto* from = reinterpret_cast<const Bytef*>(bytes.data() + length_bytes);
-  const int inflated = uncompress(reinterpret_cast<Bytef*>(plain.data()), &size, from, bytes.size() - length_bytes);
+  const int inflated =
+      uncompress(reinterpret_cast<Bytef*>(plain.data()), &size, from, bytes.size() - length_bytes);
   if (inflated != Z_OK || size != plain.size()) return std::nullopt;
   PinnedExercise languages;
   google::protobuf::io::ArrayInputStream in(plain.data(), static_cast<int>(plain.size()));

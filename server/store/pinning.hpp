@@ -1,6 +1,6 @@
-// A pinned exercise as bytes: all its languages, deflated. Deflated because it is the largest thing a session writes, and
-// because then an option's id is on a disk in plain bytes only if somebody wrote an *answer* there: that is what the
-// canary test looks for (anonymity N11).
+// A pinned exercise as bytes: all its languages, deflated. Deflated because it is the largest thing a session
+// writes, and because then an option's id is on a disk in plain bytes only if somebody wrote an *answer*
+// there: that is what the canary test looks for (anonymity N11).
 #pragma once
 
 #include <optional>

@@ -1,11 +1,12 @@
-// How many are there now, over all nodes: each node tells every 10 s how many it holds and is believed until its lease
-// ends. Memory Redis; numbers only, no seats.
+// How many are there now, over all nodes: each node tells every 10 s how many it holds and is believed until
+// its lease ends. Memory Redis; numbers only, no seats.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <cstdint>
 #include <string>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "redis/client.hpp"
 #include "support/result.hpp"
@@ -21,7 +22,8 @@ class Presence {
  public:
   explicit Presence(redis::Client& memory) : memory_(memory) {}
 
-  // Says what this node holds (zeros: takes its entry away) and returns the sum over all nodes whose lease runs.
+  // Says what this node holds (zeros: takes its entry away) and returns the sum over all nodes whose lease
+  // runs.
   boost::asio::awaitable<Result<Headcount>> refresh(std::string session_id, std::string node, Headcount here,
                                                     std::chrono::milliseconds lease);
 

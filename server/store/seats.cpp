@@ -9,8 +9,10 @@ namespace holdspace::store {
 
 using boost::asio::awaitable;
 
-awaitable<Result<SeatOutcome>> Seats::take(std::string session_id, std::string token_sha256, std::uint32_t cap) {
-  std::vector<std::string> keys = {keys::seats(session_id), keys::state(session_id), keys::channel(session_id)};
+awaitable<Result<SeatOutcome>> Seats::take(std::string session_id, std::string token_sha256,
+                                           std::uint32_t cap) {
+  std::vector<std::string> keys = {keys::seats(session_id), keys::state(session_id),
+                                   keys::channel(session_id)};
   std::vector<std::string> arguments = {std::move(token_sha256), std::to_string(cap), random_seat_word()};
   const Result<redis::Reply> reply = co_await durable_.run(join_lua, std::move(keys), std::move(arguments));
   if (!reply) co_return failure_of<SeatOutcome>(reply);

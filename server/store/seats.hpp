@@ -1,11 +1,12 @@
-// Participants' places: sha256(seat token) → a random name and a generation that grows each time the seat is taken up.
-// Durable, and nothing of an answer.
+// Participants' places: sha256(seat token) → a random name and a generation that grows each time the seat is
+// taken up. Durable, and nothing of an answer.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <cstdint>
 #include <string>
 #include <variant>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "redis/client.hpp"
 #include "support/result.hpp"
@@ -13,9 +14,10 @@
 namespace holdspace::store {
 
 struct Seat {
-  std::string name;              // "willow", or "willow 7" when the words run out
-  std::uint32_t generation = 0;  // older connections of the seat are closed (4001): it is announced on the channel
-  std::uint32_t taken = 0;       // seats of the session, this one included
+  std::string name;  // "willow", or "willow 7" when the words run out
+  std::uint32_t generation =
+      0;                    // older connections of the seat are closed (4001): it is announced on the channel
+  std::uint32_t taken = 0;  // seats of the session, this one included
 };
 struct NoSeatLeft {};
 struct NoSuchSession {};
@@ -26,7 +28,8 @@ class Seats {
   explicit Seats(redis::Client& durable) : durable_(durable) {}
 
   // The same token gets the same seat again, whatever the cap. join.lua.
-  boost::asio::awaitable<Result<SeatOutcome>> take(std::string session_id, std::string token_sha256, std::uint32_t cap);
+  boost::asio::awaitable<Result<SeatOutcome>> take(std::string session_id, std::string token_sha256,
+                                                   std::uint32_t cap);
   boost::asio::awaitable<Result<std::uint32_t>> taken(std::string session_id);
 
  private:

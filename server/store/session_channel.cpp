@@ -21,11 +21,14 @@ std::string session_of(std::string_view channel) {
 
 SessionChannel::SessionChannel(redis::Subscriber& subscriber, Listener listener)
     : subscriber_(subscriber), listener_(std::move(listener)) {
-  subscriber_.listen([this](std::string_view channel, std::string_view payload) { on_message(channel, payload); },
-                     [this](std::string_view channel) { listener_.subscribed(session_of(channel)); });
+  subscriber_.listen(
+      [this](std::string_view channel, std::string_view payload) { on_message(channel, payload); },
+      [this](std::string_view channel) { listener_.subscribed(session_of(channel)); });
 }
 
-void SessionChannel::subscribe(const std::string& session_id) { subscriber_.subscribe(keys::channel(session_id)); }
+void SessionChannel::subscribe(const std::string& session_id) {
+  subscriber_.subscribe(keys::channel(session_id));
+}
 
 void SessionChannel::unsubscribe(const std::string& session_id) {
   subscriber_.unsubscribe(keys::channel(session_id));
@@ -40,12 +43,13 @@ void SessionChannel::on_message(std::string_view channel, std::string_view paylo
     const std::string_view number = payload.substr(colon + 1);
     const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), generation);
     if (fault == std::errc{} && colon > seat_word.size())
-      listener_.seat_taken(session_id, std::string(payload.substr(seat_word.size(), colon - seat_word.size())),
-                           generation);
+      listener_.seat_taken(
+          session_id, std::string(payload.substr(seat_word.size(), colon - seat_word.size())), generation);
     return;
   }
   v1::SessionState state;
-  if (state.ParseFromArray(payload.data(), static_cast<int>(payload.size())) && state.session_id() == session_id)
+  if (state.ParseFromArray(payload.data(), static_cast<int>(payload.size())) &&
+      state.session_id() == session_id)
     listener_.state(session_id, std::move(state));
 }
 

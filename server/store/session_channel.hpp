@@ -1,5 +1,5 @@
-// What other nodes tell about the sessions this node has people in. Pub/sub is a hint: messages can be lost, so whoever
-// subscribes reads after `subscribed`, and polls versions as a net.
+// What other nodes tell about the sessions this node has people in. Pub/sub is a hint: messages can be lost,
+// so whoever subscribes reads after `subscribed`, and polls versions as a net.
 #pragma once
 
 #include <functional>

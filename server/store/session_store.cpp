@@ -47,9 +47,12 @@ Result<CommitOutcome> outcome_of(const redis::Reply& reply, v1::SessionState nex
 
 }  // namespace
 
-Version version_of(const v1::SessionState& state) { return {state.revision(), state.commit_id()}; }
+Version version_of(const v1::SessionState& state) {
+  return {state.revision(), state.commit_id()};
+}
 
-// The code first: whoever wins it makes the session. If this process dies in between, the code leads nowhere and expires.
+// The code first: whoever wins it makes the session. If this process dies in between, the code leads nowhere
+// and expires.
 awaitable<Result<bool>> SessionStore::create(v1::SessionState state, PinnedExercise exercise) {
   state = numbered(std::move(state));
   const std::string id = state.session_id();
@@ -61,8 +64,8 @@ awaitable<Result<bool>> SessionStore::create(v1::SessionState state, PinnedExerc
   if (taken->is_nil()) co_return false;
   std::vector<redis::Request> writes;
   writes.emplace_back("SET", keys::exercise(id), pin(exercise), "PX", std::to_string(life));
-  writes.emplace_back("HSET", keys::state(id), "rev", std::to_string(state.revision()), "commit", state.commit_id(),
-                      "blob", state.SerializeAsString());
+  writes.emplace_back("HSET", keys::state(id), "rev", std::to_string(state.revision()), "commit",
+                      state.commit_id(), "blob", state.SerializeAsString());
   writes.emplace_back("PEXPIRE", keys::state(id), std::to_string(life));
   const std::vector<Result<redis::Reply>> written = co_await durable_.run_all(std::move(writes));
   for (const Result<redis::Reply>& one : written)
@@ -72,7 +75,8 @@ awaitable<Result<bool>> SessionStore::create(v1::SessionState state, PinnedExerc
 
 awaitable<Result<std::optional<v1::SessionState>>> SessionStore::read(std::string session_id) {
   using Read = std::optional<v1::SessionState>;
-  const Result<redis::Reply> reply = co_await durable_.run(redis::Request("HGET", keys::state(session_id), "blob"));
+  const Result<redis::Reply> reply =
+      co_await durable_.run(redis::Request("HGET", keys::state(session_id), "blob"));
   if (!reply) co_return failure_of<Read>(reply);
   if (reply->is_nil()) co_return Read();
   Result<v1::SessionState> state = state_from(reply->text);
@@ -97,18 +101,23 @@ awaitable<Result<CommitOutcome>> SessionStore::commit(v1::SessionState next, std
   const std::string life = std::to_string(time_to_live_ms(next));
   next = numbered(std::move(next));
   std::vector<std::string> keys = {keys::state(id), keys::exercise(id), keys::seats(id), keys::channel(id)};
-  std::vector<std::string> arguments = {std::to_string(from.revision),    from.commit_id,
-                                        std::to_string(next.revision()),  next.commit_id(),
-                                        next.SerializeAsString(),         std::to_string(not_before_ms),
+  std::vector<std::string> arguments = {std::to_string(from.revision),
+                                        from.commit_id,
+                                        std::to_string(next.revision()),
+                                        next.commit_id(),
+                                        next.SerializeAsString(),
+                                        std::to_string(not_before_ms),
                                         life};
   const Result<redis::Reply> reply = co_await durable_.run(commit_lua, std::move(keys), std::move(arguments));
   if (!reply) co_return failure_of<CommitOutcome>(reply);
-  // The code lies in another slot of a cluster, so the script cannot prolong it; if this is lost, the next commit does it.
+  // The code lies in another slot of a cluster, so the script cannot prolong it; if this is lost, the next
+  // commit does it.
   durable_.tell(redis::Request("PEXPIRE", code_key, life));
   co_return outcome_of(*reply, std::move(next));
 }
 
-awaitable<Result<std::vector<std::optional<Version>>>> SessionStore::versions(std::vector<std::string> session_ids) {
+awaitable<Result<std::vector<std::optional<Version>>>> SessionStore::versions(
+    std::vector<std::string> session_ids) {
   using Versions = std::vector<std::optional<Version>>;
   std::vector<redis::Request> questions;
   for (const std::string& id : session_ids) questions.emplace_back("HMGET", keys::state(id), "rev", "commit");

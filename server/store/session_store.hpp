@@ -1,14 +1,16 @@
-// The durable half of a session: its state, by compare-and-set, and its pinned exercise. Owned by a node; used by its
-// rooms. Everything here is one round trip, and every failure is an error_code (redis/errors.hpp): `unavailable` (not
-// sent) or `outcome_unknown` (sent, no reply: read, look for the command's id, else decide again).
+// The durable half of a session: its state, by compare-and-set, and its pinned exercise. Owned by a node;
+// used by its rooms. Everything here is one round trip, and every failure is an error_code
+// (redis/errors.hpp): `unavailable` (not sent) or `outcome_unknown` (sent, no reply: read, look for the
+// command's id, else decide again).
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "holdspace/v1/exercise.pb.h"
 #include "holdspace/v1/state.pb.h"
@@ -51,13 +53,14 @@ class SessionStore {
   boost::asio::awaitable<Result<std::optional<v1::SessionState>>> read(std::string session_id);
   boost::asio::awaitable<Result<std::optional<PinnedExercise>>> exercise(std::string session_id);
 
-  // Writes `next` as revision `next.revision() + 1` with a fresh commit id, publishes it, and renews the keys' expiry, if
-  // the stored version is still the one `next` was decided from (its revision and commit id). Not before
-  // `not_before_ms` of Redis TIME; 0: at once.
+  // Writes `next` as revision `next.revision() + 1` with a fresh commit id, publishes it, and renews the
+  // keys' expiry, if the stored version is still the one `next` was decided from (its revision and commit
+  // id). Not before `not_before_ms` of Redis TIME; 0: at once.
   boost::asio::awaitable<Result<CommitOutcome>> commit(v1::SessionState next, std::int64_t not_before_ms = 0);
 
   // In the order asked; nothing where there is no such session. For the 2 s poll.
-  boost::asio::awaitable<Result<std::vector<std::optional<Version>>>> versions(std::vector<std::string> session_ids);
+  boost::asio::awaitable<Result<std::vector<std::optional<Version>>>> versions(
+      std::vector<std::string> session_ids);
 
   // The session behind a join code.
   boost::asio::awaitable<Result<std::optional<std::string>>> find_code(std::string join_code);

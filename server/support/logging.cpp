@@ -1,10 +1,10 @@
 #include "support/logging.hpp"
 
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
+#include <string>
 
 #include <boost/json.hpp>
-#include <string>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 namespace holdspace::log {
 namespace {

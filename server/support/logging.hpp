@@ -1,6 +1,6 @@
-// One JSON object a line on stderr. Fields are an allow-list by type: events have names from this file's callers,
-// values are numbers, ids of nodes and runs, and names of our own files and settings. There is no way to hand it an
-// answer, a text, a token, a code, an address or a seat (anonymity N11, reliability R17).
+// One JSON object a line on stderr. Fields are an allow-list by type: events have names from this file's
+// callers, values are numbers, ids of nodes and runs, and names of our own files and settings. There is no
+// way to hand it an answer, a text, a token, a code, an address or a seat (anonymity N11, reliability R17).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@ namespace holdspace::log {
 
 enum class Level { info, warning, error };
 
-// What may stand beside an event. `what` fields carry words of our own or of the system (an errno's text, a setting).
+// What may stand beside an event. `what` fields carry words of our own or of the system (an errno's text, a
+// setting).
 enum class Field { node, port, count, bytes, ms, revision, run, pid, code, what, file, role };
 
 struct Value {

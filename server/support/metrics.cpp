@@ -34,7 +34,8 @@ prometheus::Counter& commits() {
   return c;
 }
 prometheus::Counter& conflicts() {
-  static auto& c = counter("holdspace_commit_conflicts_total", "Commits that met a newer state and decided again");
+  static auto& c =
+      counter("holdspace_commit_conflicts_total", "Commits that met a newer state and decided again");
   return c;
 }
 prometheus::Counter& runs_sealed() {
@@ -58,6 +59,8 @@ prometheus::Counter& malformed_messages() {
   return c;
 }
 
-std::string text() { return prometheus::TextSerializer().Serialize(registry().Collect()); }
+std::string text() {
+  return prometheus::TextSerializer().Serialize(registry().Collect());
+}
 
 }  // namespace holdspace::metrics

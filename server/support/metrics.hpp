@@ -1,11 +1,11 @@
-// The process's counters, in the Prometheus text format on the admin port. Numbers about the machine, never about
-// answers: those are counted when a run is sealed, and then only that it was (anonymity N11).
+// The process's counters, in the Prometheus text format on the admin port. Numbers about the machine, never
+// about answers: those are counted when a run is sealed, and then only that it was (anonymity N11).
 #pragma once
+
+#include <string>
 
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
-
-#include <string>
 
 namespace holdspace::metrics {
 

@@ -1,4 +1,5 @@
-// What a call that can fail outside our power gives back: a value, or an error_code. Exceptions are for faults only.
+// What a call that can fail outside our power gives back: a value, or an error_code. Exceptions are for
+// faults only.
 #pragma once
 
 #include <boost/system/result.hpp>

@@ -1,17 +1,17 @@
 #include "support/sha256.hpp"
 
+#include <stdexcept>
+
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-
-#include <stdexcept>
 
 namespace holdspace {
 
 std::string sha256(std::string_view bytes) {
   std::string digest(32, '\0');
   unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), &size, EVP_sha256(),
-                 nullptr) != 1 ||
+  if (EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), &size,
+                 EVP_sha256(), nullptr) != 1 ||
       size != digest.size())
     throw std::runtime_error("SHA-256 is not available");
   return digest;

@@ -54,8 +54,10 @@ std::variant<std::string, Made> draw_session(Front& front, const v1::CreateSessi
   made.reply.set_controller_token(random_bytes(token_bytes));
   made.reply.set_display_token(random_bytes(token_bytes));
   const rules::SessionSecrets secrets{made.reply.session_id(), made.reply.join_code(),
-                                      sha256(made.reply.controller_token()), sha256(made.reply.display_token())};
-  auto state = rules::make_session(request, exercise, secrets, front.node.stores().now_ms(), session_limits());
+                                      sha256(made.reply.controller_token()),
+                                      sha256(made.reply.display_token())};
+  auto state =
+      rules::make_session(request, exercise, secrets, front.node.stores().now_ms(), session_limits());
   if (auto* sentence = std::get_if<std::string>(&state)) return std::move(*sentence);
   made.state = std::get<v1::SessionState>(std::move(state));
   made.reply.set_threshold(made.state.settings().threshold());
@@ -73,9 +75,11 @@ boost::asio::awaitable<Response> make_session(Front& front, Request request) {
   if (!parsed.ok()) co_return bad_request("This is not a CreateSession in JSON: " + parsed.ToString());
   const auto found = front.shop.library.find(wish.exercise_id());
   if (found == front.shop.library.end())
-    co_return error_reply(http::status::not_found, "no-such-exercise", "The library has no exercise of this name.");
+    co_return error_reply(http::status::not_found, "no-such-exercise",
+                          "The library has no exercise of this name.");
   store::PinnedExercise pinned;
-  for (const v1::Exercise& language : found->second) pinned.push_back(rules::at_speed(language, wish.speed()));
+  for (const v1::Exercise& language : found->second)
+    pinned.push_back(rules::at_speed(language, wish.speed()));
   for (int draw = 0; draw < code_draws; ++draw) {
     auto drawn = draw_session(front, wish, pinned.front());
     if (const auto* sentence = std::get_if<std::string>(&drawn)) co_return bad_request(*sentence);
@@ -84,7 +88,8 @@ boost::asio::awaitable<Response> make_session(Front& front, Request request) {
     if (!created) co_return store_away();
     if (*created) co_return json_reply(made.reply);
   }
-  co_return error_reply(http::status::service_unavailable, "no-code", "No free join code was found. Try again.");
+  co_return error_reply(http::status::service_unavailable, "no-code",
+                        "No free join code was found. Try again.");
 }
 
 boost::asio::awaitable<Response> join_page(Front& front, std::string code) {
@@ -123,7 +128,8 @@ boost::asio::awaitable<Response> join_page(Front& front, std::string code) {
 
 boost::asio::awaitable<Result<bool>> is_facilitator(Front& front, std::string key) {
   if (key.empty()) co_return false;
-  const Result<std::optional<std::string>> name = co_await front.node.stores().facilitators.name_of(std::move(key));
+  const Result<std::optional<std::string>> name =
+      co_await front.node.stores().facilitators.name_of(std::move(key));
   if (!name) co_return Result<bool>(boost::system::in_place_error, name.error());
   co_return name->has_value();
 }

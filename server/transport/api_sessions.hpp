@@ -1,8 +1,9 @@
 // Making a session, and finding it by its join code; and what all of the API shares.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <string>
+
+#include <boost/asio/awaitable.hpp>
 
 #include "transport/front.hpp"
 #include "transport/json_reply.hpp"
@@ -10,7 +11,8 @@
 namespace holdspace::transport {
 
 boost::asio::awaitable<Response> make_session(Front& front, Request request);
-// A miss is answered late, and only so many misses wait at a time: guessing is slow, and nobody else is kept out.
+// A miss is answered late, and only so many misses wait at a time: guessing is slow, and nobody else is kept
+// out.
 boost::asio::awaitable<Response> join_page(Front& front, std::string code);
 
 boost::asio::awaitable<Result<bool>> is_facilitator(Front& front, std::string key);

@@ -1,17 +1,18 @@
-// One WebSocket: from its upgrade, over Hello, to its end. Understands the schema's messages, keeps the limits of one
-// connection, and hands everything else to its room. Owns itself: it lives as long as Beast has an operation of it
-// pending, and its room knows it only between enter and leave.
+// One WebSocket: from its upgrade, over Hello, to its end. Understands the schema's messages, keeps the
+// limits of one connection, and hands everything else to its room. Owns itself: it lives as long as Beast has
+// an operation of it pending, and its room knows it only between enter and leave.
 //
-// Small on purpose (a thread has ten thousand): a bare socket, no timer of its own, a 64-byte read buffer; a message that
-// does not fit collects in a string that is given back when it is whole.
+// Small on purpose (a thread has ten thousand): a bare socket, no timer of its own, a 64-byte read buffer; a
+// message that does not fit collects in a string that is given back when it is whole.
 #pragma once
 
 #include <array>
+#include <memory>
+#include <string>
+
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/stream.hpp>
-#include <memory>
-#include <string>
 
 #include "live/admission.hpp"
 #include "live/member.hpp"

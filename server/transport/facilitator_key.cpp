@@ -1,10 +1,10 @@
 #include "transport/facilitator_key.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <fstream>
 #include <stdexcept>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "support/base64url.hpp"
 #include "support/random.hpp"
@@ -18,7 +18,8 @@ void write_private(const std::filesystem::path& file, const std::string& text) {
   const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   const bool written = fd >= 0 && ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   if (fd >= 0) ::close(fd);
-  if (!written) throw std::runtime_error("Cannot write " + file.string() + ". Choose another folder with --data.");
+  if (!written)
+    throw std::runtime_error("Cannot write " + file.string() + ". Choose another folder with --data.");
 }
 
 }  // namespace

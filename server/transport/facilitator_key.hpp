@@ -1,4 +1,5 @@
-// The first facilitator's key: made once, kept in the data directory (0600), so that the printed link stays good.
+// The first facilitator's key: made once, kept in the data directory (0600), so that the printed link stays
+// good.
 #pragma once
 
 #include <filesystem>

@@ -1,10 +1,11 @@
-// What all connections of one thread share: its node, its wheel, its counts, and what the process gave all threads to
-// read. Owned by the thread; outlives every connection.
+// What all connections of one thread share: its node, its wheel, its counts, and what the process gave all
+// threads to read. Owned by the thread; outlives every connection.
 #pragma once
 
-#include <boost/asio/ip/address.hpp>
 #include <string>
 #include <vector>
+
+#include <boost/asio/ip/address.hpp>
 
 #include "live/node.hpp"
 #include "store/library.hpp"
@@ -20,10 +21,10 @@ struct Shop {
   store::Library library;
   StaticFiles files;
   std::string software_version;
-  std::vector<std::string> origins;                         // allowed besides the page's own host
-  std::vector<boost::asio::ip::address> trusted_proxies;    // whose X-Forwarded-For is believed
+  std::vector<std::string> origins;                       // allowed besides the page's own host
+  std::vector<boost::asio::ip::address> trusted_proxies;  // whose X-Forwarded-For is believed
   std::uint32_t connections_per_address = limits::connections_per_address;
-  std::uint32_t connections = 15'000;                       // of one thread; more get 503
+  std::uint32_t connections = 15'000;  // of one thread; more get 503
 };
 
 struct Front {

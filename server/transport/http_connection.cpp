@@ -24,8 +24,8 @@ using boost::system::error_code;
 
 constexpr auto write_time = std::chrono::seconds(20);  // for a page on a slow phone
 
-// Ends the socket's operations if they take too long. A deadline that was cleared or replaced does nothing, even when it
-// had already expired and only waited for its turn.
+// Ends the socket's operations if they take too long. A deadline that was cleared or replaced does nothing,
+// even when it had already expired and only waited for its turn.
 class Deadline {
  public:
   Deadline(asio::io_context& context, live::Socket& socket) : timer_(context), socket_(socket) {}
@@ -92,7 +92,8 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
     co_await http::async_read(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
     deadline.clear();
     if (ec) {
-      if (std::optional<Response> words = reply_to_unreadable(ec)) co_await write(socket, std::move(*words), false);
+      if (std::optional<Response> words = reply_to_unreadable(ec))
+        co_await write(socket, std::move(*words), false);
       break;
     }
     Request request = parser.release();

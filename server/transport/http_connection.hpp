@@ -1,5 +1,5 @@
-// One HTTP/1.1 connection: pages, the JSON API, and the upgrade to a WebSocket, which then is a Connection of its own.
-// Strict on purpose: heads up to 8 KiB in 5 s, no Transfer-Encoding, no body on GET.
+// One HTTP/1.1 connection: pages, the JSON API, and the upgrade to a WebSocket, which then is a Connection of
+// its own. Strict on purpose: heads up to 8 KiB in 5 s, no Transfer-Encoding, no body on GET.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>

@@ -1,8 +1,8 @@
 #include "transport/json_reply.hpp"
 
-#include <google/protobuf/util/json_util.h>
-
 #include <stdexcept>
+
+#include <google/protobuf/util/json_util.h>
 
 #include "holdspace/v1/api.pb.h"
 

@@ -1,12 +1,12 @@
 // The replies of the JSON API: protobuf JSON, and one form of error with a sentence for a person.
 #pragma once
 
-#include <google/protobuf/message.h>
+#include <string>
+#include <string_view>
 
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <string>
-#include <string_view>
+#include <google/protobuf/message.h>
 
 namespace holdspace::transport {
 

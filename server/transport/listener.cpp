@@ -1,11 +1,11 @@
 #include "transport/listener.hpp"
 
+#include <stdexcept>
+#include <string>
+
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <stdexcept>
-#include <string>
 
 #include "support/logging.hpp"
 
@@ -16,7 +16,8 @@ using boost::asio::ip::tcp;
 using boost::system::error_code;
 
 constexpr int backlog = 4096;  // a whole town that comes back at once; the kernel caps it at somaxconn
-constexpr char full_reply[] = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+constexpr char full_reply[] =
+    "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 }  // namespace
 
@@ -71,7 +72,8 @@ void Listener::accept_all() {
     error_code ec;
     live::Socket socket(acceptor_.get_executor());
     acceptor_.accept(socket, ec);
-    if (ec == boost::asio::error::no_descriptors || ec == error_code(ENFILE, boost::system::system_category()))
+    if (ec == boost::asio::error::no_descriptors ||
+        ec == error_code(ENFILE, boost::system::system_category()))
       return refuse_one();
     if (ec == boost::asio::error::would_block || ec == boost::asio::error::bad_descriptor) return;
     if (ec) continue;  // the peer left before it was accepted

@@ -1,16 +1,18 @@
-// Accepts connections for one thread. Every thread has one on the same port (SO_REUSEPORT); whether the port is free is
-// found out before, by bind_once, since SO_REUSEPORT hides it.
+// Accepts connections for one thread. Every thread has one on the same port (SO_REUSEPORT); whether the port
+// is free is found out before, by bind_once, since SO_REUSEPORT hides it.
 #pragma once
+
+#include <functional>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <functional>
 
 #include "live/outbox.hpp"
 
 namespace holdspace::transport {
 
-// The port that was bound (for 0: one that is free). Throws std::runtime_error with a sentence when it is in use.
+// The port that was bound (for 0: one that is free). Throws std::runtime_error with a sentence when it is in
+// use.
 std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t port);
 
 class Listener {
@@ -27,8 +29,8 @@ class Listener {
 
  private:
   void accept_all();
-  // Without descriptors nothing can be accepted, and the waiting client would be tried for ever: a reserve is given up
-  // to take it, tell it, and close it.
+  // Without descriptors nothing can be accepted, and the waiting client would be tried for ever: a reserve is
+  // given up to take it, tell it, and close it.
   void refuse_one();
 
   boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, live::Executor> acceptor_;

@@ -24,8 +24,10 @@ Response page_reply(const StaticFiles& files, const Request& request) {
   if (request[http::field::if_none_match] == file->etag) response.result(http::status::not_modified);
   response.set(http::field::content_type, file->type);
   response.set(http::field::etag, file->etag);
-  response.set(http::field::cache_control, file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
-  if (response.result() == http::status::ok && request.method() == http::verb::get) response.body() = file->content;
+  response.set(http::field::cache_control,
+               file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  if (response.result() == http::status::ok && request.method() == http::verb::get)
+    response.body() = file->content;
   return response;
 }
 

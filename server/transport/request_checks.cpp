@@ -1,6 +1,7 @@
 #include "transport/request_checks.hpp"
 
 #include <algorithm>
+
 #include <boost/beast/http/error.hpp>
 
 namespace holdspace::transport {
@@ -45,7 +46,8 @@ std::optional<Response> check_upgrade(const Front& front, const Request& request
   if (!origin_allowed(front.shop, request))
     return error_reply(http::status::forbidden, "origin", "This page is not allowed to connect here.");
   if (front.draining || front.connections >= front.shop.connections)
-    return error_reply(http::status::service_unavailable, "full", "The server is full or restarting. Try again soon.");
+    return error_reply(http::status::service_unavailable, "full",
+                       "The server is full or restarting. Try again soon.");
   return std::nullopt;
 }
 
@@ -53,18 +55,21 @@ std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec)
   if (ec == http::error::body_limit)
     return error_reply(http::status::payload_too_large, "too-long", "This request is too long.");
   if (ec == http::error::header_limit)
-    return error_reply(http::status::request_header_fields_too_large, "too-long", "The head of this request is too long.");
+    return error_reply(http::status::request_header_fields_too_large, "too-long",
+                       "The head of this request is too long.");
   const bool nobody_there = ec == http::error::end_of_stream || ec == http::error::partial_message ||
                             ec.category() != make_error_code(http::error::bad_method).category();
   if (nobody_there) return std::nullopt;
-  return error_reply(http::status::bad_request, "not-http", "This is not an HTTP/1.1 request: " + ec.message() + ".");
+  return error_reply(http::status::bad_request, "not-http",
+                     "This is not an HTTP/1.1 request: " + ec.message() + ".");
 }
 
-boost::asio::ip::address client_address(const Shop& shop, const live::Socket& socket, const Request& request) {
+boost::asio::ip::address client_address(const Shop& shop, const live::Socket& socket,
+                                        const Request& request) {
   boost::system::error_code ec;
   const boost::asio::ip::address peer = socket.remote_endpoint(ec).address();
-  const bool trusted = std::find(shop.trusted_proxies.begin(), shop.trusted_proxies.end(), peer) !=
-                       shop.trusted_proxies.end();
+  const bool trusted =
+      std::find(shop.trusted_proxies.begin(), shop.trusted_proxies.end(), peer) != shop.trusted_proxies.end();
   if (ec || !trusted) return peer;
   const std::string_view forwarded = request["X-Forwarded-For"];
   const std::string last(trimmed(forwarded.substr(forwarded.rfind(',') + 1)));

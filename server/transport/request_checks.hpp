@@ -1,8 +1,9 @@
 // What a request must be before anything else looks at it.
 #pragma once
 
-#include <boost/asio/ip/address.hpp>
 #include <optional>
+
+#include <boost/asio/ip/address.hpp>
 
 #include "live/outbox.hpp"
 #include "transport/front.hpp"

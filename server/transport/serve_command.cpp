@@ -1,8 +1,9 @@
 #include "transport/serve_command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 namespace holdspace::transport {
 namespace {
@@ -11,12 +12,18 @@ using Demo = std::function<std::function<void()>(const Server&)>;
 
 void add_options(CLI::App& command, ServerOptions& o) {
   command.add_option("--address", o.address, "IP address to listen on")->capture_default_str();
-  command.add_option("--port", o.port, "Port of pages and WebSockets; 0: one that is free")->capture_default_str();
-  command.add_option("--admin-port", o.admin_port, "Loopback port of /livez, /readyz, /metrics; 0: one that is free")
+  command.add_option("--port", o.port, "Port of pages and WebSockets; 0: one that is free")
       ->capture_default_str();
-  command.add_option("--data", o.folder, "Folder of the private Redis and the facilitator key")->capture_default_str();
-  command.add_option("--redis", o.redis, "Durable Redis: redis://HOST:PORT or unix:///PATH (with --memory-redis)");
-  command.add_option("--memory-redis", o.memory_redis, "Redis for open answers: one that writes nothing to a disk");
+  command
+      .add_option("--admin-port", o.admin_port,
+                  "Loopback port of /livez, /readyz, /metrics; 0: one that is free")
+      ->capture_default_str();
+  command.add_option("--data", o.folder, "Folder of the private Redis and the facilitator key")
+      ->capture_default_str();
+  command.add_option("--redis", o.redis,
+                     "Durable Redis: redis://HOST:PORT or unix:///PATH (with --memory-redis)");
+  command.add_option("--memory-redis", o.memory_redis,
+                     "Redis for open answers: one that writes nothing to a disk");
   command.add_option("--threads", o.threads, "Threads; each is a node of its own")
       ->check(CLI::Range(1u, 256u))
       ->capture_default_str();
@@ -25,7 +32,8 @@ void add_options(CLI::App& command, ServerOptions& o) {
   command.add_option("--public-url", o.public_url, "What links begin with, behind a reverse proxy");
   command.add_option("--origin", o.origins, "Another origin whose pages may connect");
   command.add_option("--trusted-proxy", o.trusted_proxies, "IP address whose X-Forwarded-For is believed");
-  command.add_option("--connections-per-address", o.connections_per_address, "Most connections from one address");
+  command.add_option("--connections-per-address", o.connections_per_address,
+                     "Most connections from one address");
   command.add_flag("--demo", o.demo, "Open a rehearsal with 24 robots walking through it");
 }
 

@@ -1,15 +1,17 @@
-// The whole program as an operator starts it: the two Redis (its own children, or given ones, checked before they are
-// trusted), the facilitator key, one thread per node, and the admin port. Lives on the main thread, where the children
-// were forked and signals arrive.
+// The whole program as an operator starts it: the two Redis (its own children, or given ones, checked before
+// they are trusted), the facilitator key, one thread per node, and the admin port. Lives on the main thread,
+// where the children were forked and signals arrive.
 //
-// Start-up either succeeds or throws std::runtime_error with a sentence that says what is wrong and what to do.
+// Start-up either succeeds or throws std::runtime_error with a sentence that says what is wrong and what to
+// do.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
 
 #include "live/timer.hpp"
 #include "redis/private_redis.hpp"

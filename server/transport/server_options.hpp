@@ -10,8 +10,8 @@ namespace holdspace::transport {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;        // 0: one that is free
-  std::uint16_t admin_port = 0;     // on loopback; 0: the port above `port`
+  std::uint16_t port = 8080;     // 0: one that is free
+  std::uint16_t admin_port = 0;  // on loopback; 0: the port above `port`
   unsigned threads = 1;
   std::filesystem::path folder = ".holdspace";  // private Redis, facilitator key
   std::filesystem::path web_client = "web-client/dist";

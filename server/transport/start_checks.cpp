@@ -1,9 +1,10 @@
 #include "transport/start_checks.hpp"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
 #include <optional>
 #include <stdexcept>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
 
 #include "live/timer.hpp"
 #include "store/facilitators.hpp"
@@ -45,7 +46,8 @@ asio::awaitable<std::string> check_until_it_answers(asio::io_context& context, r
   co_return "cannot be reached: " + last_words + ". Is it running, and is the address right?";
 }
 
-asio::awaitable<bool> add_until_it_answers(asio::io_context& context, redis::Client& client, std::string key) {
+asio::awaitable<bool> add_until_it_answers(asio::io_context& context, redis::Client& client,
+                                           std::string key) {
   store::Facilitators facilitators(client);
   const auto give_up = std::chrono::steady_clock::now() + limits::redis_deadline * 2;
   while (std::chrono::steady_clock::now() < give_up) {
@@ -78,7 +80,8 @@ void make_private_folder(const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder, ec);
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ec);
   if (ec || !std::filesystem::is_directory(folder))
-    throw std::runtime_error("Cannot use " + folder.string() + " for data. Choose another folder with --data.");
+    throw std::runtime_error("Cannot use " + folder.string() +
+                             " for data. Choose another folder with --data.");
 }
 
 void check_store(const redis::Address& address, redis::Purpose purpose, const std::string& option) {
@@ -94,7 +97,8 @@ void register_facilitator(const redis::Address& durable, const std::string& key)
   redis::Client client(context, durable);
   const bool added = wait_for(context, add_until_it_answers(context, client, key));
   client.stop();
-  if (!added) throw std::runtime_error("The facilitator key could not be stored: the durable Redis does not answer.");
+  if (!added)
+    throw std::runtime_error("The facilitator key could not be stored: the durable Redis does not answer.");
 }
 
 }  // namespace holdspace::transport

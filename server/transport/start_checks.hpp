@@ -1,9 +1,11 @@
-// What must be true before the server serves anybody. Each throws std::runtime_error with a sentence for the operator.
+// What must be true before the server serves anybody. Each throws std::runtime_error with a sentence for the
+// operator.
 #pragma once
 
-#include <boost/asio/ip/address.hpp>
 #include <filesystem>
 #include <string>
+
+#include <boost/asio/ip/address.hpp>
 
 #include "redis/address.hpp"
 #include "redis/server_check.hpp"

@@ -1,5 +1,5 @@
-// The web client's files, read once at start and served from memory, with the headers that keep a page to itself. Shared
-// by all threads, immutable.
+// The web client's files, read once at start and served from memory, with the headers that keep a page to
+// itself. Shared by all threads, immutable.
 #pragma once
 
 #include <filesystem>
@@ -17,11 +17,12 @@ struct StaticFile {
 class StaticFiles {
  public:
   StaticFiles() = default;
-  // Reads every regular file below `folder`. Throws std::runtime_error with a sentence when there is no index.html.
+  // Reads every regular file below `folder`. Throws std::runtime_error with a sentence when there is no
+  // index.html.
   explicit StaticFiles(const std::filesystem::path& folder);
 
-  // By path of a request ("/assets/x.js"). A path without a dot in its last part is a page of the client: index.html.
-  // Null: there is no such file.
+  // By path of a request ("/assets/x.js"). A path without a dot in its last part is a page of the client:
+  // index.html. Null: there is no such file.
   const StaticFile* find(std::string_view path) const;
 
  private:

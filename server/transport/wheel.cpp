@@ -25,8 +25,8 @@ void Wheel::remove(Entry& entry) {
 void Wheel::turn() {
   ++now_s_;
   std::vector<Entry*>& slot = slots_[now_s_ % slots];
-  // A check may end its entry, or another one: always take the last that is still there. None comes back to this slot in
-  // this turn (at least 1 s, less than a whole turn).
+  // A check may end its entry, or another one: always take the last that is still there. None comes back to
+  // this slot in this turn (at least 1 s, less than a whole turn).
   while (!slot.empty()) {
     Entry* entry = slot.back();
     remove(*entry);

@@ -1,5 +1,6 @@
-// One timing wheel for all connections of a thread, in steps of a second: each connection is looked at again when it
-// said it wanted to be, instead of owning a timer of its own. Holds plain pointers; an entry takes itself out at its end.
+// One timing wheel for all connections of a thread, in steps of a second: each connection is looked at again
+// when it said it wanted to be, instead of owning a timer of its own. Holds plain pointers; an entry takes
+// itself out at its end.
 #pragma once
 
 #include <array>
@@ -12,8 +13,8 @@ class Wheel {
  public:
   class Entry {
    public:
-    // Looks at itself; says after how many seconds it wants to be looked at again (1 … slots - 1); 0: never (also when it
-    // ended itself).
+    // Looks at itself; says after how many seconds it wants to be looked at again (1 … slots - 1); 0: never
+    // (also when it ended itself).
     virtual std::uint32_t check(std::uint32_t now_s) = 0;
 
    protected:
