@@ -3,7 +3,7 @@
 import './display.css';
 import { useEffect } from 'preact/hooks';
 import { sessionAndToken } from '../controller/links';
-import { useControllerSession } from '../controller/use_session';
+import { tokenBytes, useControllerSession } from '../controller/use_session';
 import type { Route } from '../route';
 import { words } from '../words/words';
 import { Display } from './display';
@@ -14,7 +14,7 @@ export default function DisplayPage({ route }: { route: Route }) {
   useEffect(() => {
     document.title = `${words.display.title} · ${words.common.product}`;
   }, []);
-  if (opened === null) return <NoSession />;
+  if (opened === null || tokenBytes(opened.token) === null) return <NoSession />;
   return <LiveDisplay key={opened.sessionId} {...opened} />;
 }
 

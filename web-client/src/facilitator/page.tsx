@@ -5,7 +5,7 @@ import './console_score.css';
 import './console_card.css';
 import './console_small.css';
 import { useEffect } from 'preact/hooks';
-import { useControllerSession } from '../controller/use_session';
+import { tokenBytes, useControllerSession } from '../controller/use_session';
 import { mySession } from '../making/my_sessions';
 import type { MySession } from '../making/my_sessions';
 import type { Route } from '../route';
@@ -14,7 +14,7 @@ import { Console } from './console';
 
 export default function ConsolePage({ route }: { route: Route }) {
   const mine = route.page === 'console' ? mySession(localStorage, route.sessionId, Date.now()) : undefined;
-  if (mine === undefined) {
+  if (mine === undefined || tokenBytes(mine.controllerToken) === null) {
     const say = words.facilitator.notHere;
     return <NoConsole title={say.title} text={say.text} />;
   }

@@ -64,6 +64,14 @@ describe('the clock beside the score', () => {
     expect(times.map((time) => time.beginsMs / minute)).toEqual([0, 4, 10, 14, 23]);
   });
 
+  it('knows what was passed over, and what an early end left out', () => {
+    const jumped = [runs[0]!, run(2, 3, 5, RunPhase.OPEN)];
+    const states = (current: (typeof jumped)[number] | undefined) =>
+      scoreTimes(exercise.steps, jumped, current, 6 * minute).map((time) => time.state);
+    expect(states(jumped[1])).toEqual(['done', 'left-out', 'left-out', 'now', 'ahead']);
+    expect(states(undefined)).toEqual(['done', 'left-out', 'left-out', 'done', 'left-out']);
+  });
+
   it('counts short steps in seconds', () => {
     expect(
       [lengthOf(15_000), lengthOf(60_000), lengthOf(360_000)].map((one) => `${one.amount} ${one.unit}`),

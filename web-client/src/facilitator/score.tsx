@@ -19,7 +19,7 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
   const current = ended ? undefined : shared.current;
   const times = scoreTimes(exercise.steps, facilitator.runs, current, ended ? Number(shared.endedMs) : now);
   const layout = layScore(exercise.steps, room);
-  const at = current?.step ?? (ended ? exercise.steps.length - 1 : -1);
+  const at = current?.step ?? times.map((time) => time.state).lastIndexOf('done');
   const row = current === undefined ? undefined : layout.rows[current.step];
   const step = current === undefined ? undefined : exercise.steps[current.step];
   const share = Math.min(
@@ -38,7 +38,7 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
         </div>
       </div>
       <div class="roll" ref={place}>
-        <ScoreStaff layout={layout} at={at} ended={ended} />
+        <ScoreStaff layout={layout} states={times.map((time) => time.state)} at={at} />
         <ol>
           {exercise.steps.map((each, index) => (
             <ScoreRow
@@ -80,7 +80,7 @@ function ScoreRow({ step, index, time, height }: ScoreRowProps) {
       style={{ blockSize: `${height}px` }}
       aria-current={state === 'now' ? 'step' : undefined}
     >
-      <time>{time === undefined ? '' : clockTime(time.beginsMs)}</time>
+      <time>{time === undefined || time.beginsMs === 0 ? '' : clockTime(time.beginsMs)}</time>
       <span class="step-name">
         <b>
           {index + 1}&ensp;{step.title}
@@ -104,6 +104,7 @@ function StepLength({ step, time }: { step: Step; time: StepTime | undefined }) 
       Math.floor(time.tookMs / unitMs / (planned.unit === 's' ? 10 : 1)) * (planned.unit === 's' ? 10 : 1);
     return <span class="step-length">{say.soFar(took, planned.amount)}</span>;
   }
+  if (time?.state === 'left-out') return <span class="step-length">{say.leftOut}</span>;
   const { amount, unit } = time?.state === 'done' ? lengthOf(time.tookMs) : planned;
   return (
     <span class="step-length">

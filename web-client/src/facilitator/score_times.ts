@@ -6,13 +6,14 @@ import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { plannedMs } from './score_layout';
 
-export type StepState = 'done' | 'now' | 'ahead';
+// 'left-out': passed over, or never reached in a session that has ended.
+export type StepState = 'done' | 'now' | 'ahead' | 'left-out';
 export type StepMark = 'shown' | 'kept' | 'withheld' | 'closing' | null;
 
 export interface StepTime {
   state: StepState;
   mark: StepMark;
-  beginsMs: number;
+  beginsMs: number; // left out: 0
   tookMs: number; // done: until the next run; now: so far; ahead: 0
 }
 
@@ -38,6 +39,10 @@ export function scoreTimes(
     if (current !== undefined && index === current.step) {
       const opened = Number(current.openedMs);
       return { state: 'now', mark: markOf(current), beginsMs: opened, tookMs: Math.max(0, nowMs - opened) };
+    }
+    const ended = current === undefined && runs.length > 0;
+    if (ended || (current !== undefined && index < current.step)) {
+      return { state: 'left-out', mark: null, beginsMs: 0, tookMs: 0 };
     }
     const begins = expected;
     expected += plannedMs(step);

@@ -41,6 +41,7 @@ export const facilitator = {
       closing: 'sealing',
     },
     unit: { min: 'min', s: 's' },
+    leftOut: 'left out',
     soFar: (took: number, planned: number) => `${took} of ${planned}`,
   },
   stage: {
