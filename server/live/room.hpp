@@ -1,14 +1,16 @@
-// What one node holds of one session: the last state it knows, the people connected here, and the clock that closes and
-// seals in the background. Decides by the rules, makes it true by the store's compare-and-set, and shows nothing before
-// it is stored. Every node with people of the session has such a room; none is special, any may die.
+// What one node holds of one session: the last state it knows, the people connected here, and the clock that
+// closes and seals in the background. Decides by the rules, makes it true by the store's compare-and-set, and
+// shows nothing before it is stored. Every node with people of the session has such a room; none is special,
+// any may die.
 //
 // Owned by Rooms, and kept alive by whatever it has under way. Everything runs on the node's thread.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/io_context.hpp>
 #include <memory>
 #include <string>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 
 #include "live/answer_window.hpp"
 #include "live/audience.hpp"
@@ -26,7 +28,8 @@ class Room : public std::enable_shared_from_this<Room> {
   Room(boost::asio::io_context& context, Stores& stores, std::string node_name, v1::SessionState state,
        std::shared_ptr<const PinnedExercise> exercise);
 
-  // Draws the first views, sets the clock, and destroys boxes that were left behind. Once, after it is in a shared_ptr.
+  // Draws the first views, sets the clock, and destroys boxes that were left behind. Once, after it is in a
+  // shared_ptr.
   void open();
 
   const v1::SessionState& state() const { return state_; }
@@ -42,7 +45,9 @@ class Room : public std::enable_shared_from_this<Room> {
   void stored(v1::SessionState state);
   // The session's keys are gone.
   void gone();
-  void seat_taken(const std::string& seat, std::uint32_t generation) { audience_.close_older(seat, generation); }
+  void seat_taken(const std::string& seat, std::uint32_t generation) {
+    audience_.close_older(seat, generation);
+  }
   void service(const v1::ServiceView& view) { audience_.show(view); }
   void tick();
   void close_all(CloseCode code) { audience_.close_all(code); }
@@ -58,7 +63,9 @@ class Room : public std::enable_shared_from_this<Room> {
   void destroy_sealed_boxes();
   void arm();
   std::int64_t now_ms() const { return stores_.now_ms(); }
-  store::BoxName box(std::uint32_t run, std::uint32_t epoch) const { return {state_.session_id(), run, epoch}; }
+  store::BoxName box(std::uint32_t run, std::uint32_t epoch) const {
+    return {state_.session_id(), run, epoch};
+  }
 
   // room_commands.cpp
   static boost::asio::awaitable<void> run_command(Self self, std::weak_ptr<Member> from, v1::Role role,
@@ -72,6 +79,7 @@ class Room : public std::enable_shared_from_this<Room> {
   static boost::asio::awaitable<void> knock(Self self);
   boost::asio::awaitable<Settled> close_at_deadline(rules::Due due);
   boost::asio::awaitable<Settled> seal(rules::Due due);
+  bool counts(const store::BoxName& name) const;
   void box_refused(const store::BoxName& box, store::BoxOutcome outcome);
   static boost::asio::awaitable<void> renew_in_background(Self self, store::BoxName lost);
   boost::asio::awaitable<Settled> renew(store::BoxName lost);
@@ -89,7 +97,7 @@ class Room : public std::enable_shared_from_this<Room> {
   HeadcountBoard board_;
   AnswerWindow window_;
   Timer due_timer_;
-  int under_way_ = 0;       // commands and knocks that have not ended
+  int under_way_ = 0;  // commands and knocks that have not ended
   bool knocking_ = false;
   bool renewing_ = false;
   bool counting_ = false;

@@ -1,5 +1,5 @@
-// What happens by itself in a room: a deadline, the end of a grace, a lost box. Every node with people of the session
-// knocks; the compare-and-set lets one through.
+// What happens by itself in a room: a deadline, the end of a grace, a lost box. Every node with people of the
+// session knocks; the compare-and-set lets one through.
 #include "live/room.hpp"
 #include "live/session_graces.hpp"
 #include "live/spawn.hpp"
@@ -12,8 +12,8 @@ namespace holdspace::live {
 namespace {
 
 constexpr auto pause_while_away = std::chrono::milliseconds(150);
-// A grace is the session's: our idea of its clock may be a few ms ahead of Redis, and closing a box early would refuse
-// somebody who was in time.
+// A grace is the session's: our idea of its clock may be a few ms ahead of Redis, and closing a box early
+// would refuse somebody who was in time.
 constexpr std::int64_t clock_margin_ms = 20;
 
 }  // namespace
@@ -23,7 +23,8 @@ void Room::arm() {
   const std::optional<rules::Due> due = rules::next_due(state_);
   due_timer_.cancel();
   if (!due) return;
-  due_timer_.expires_after(std::chrono::milliseconds(std::max<std::int64_t>(0, due->at_ms - now_ms()) + clock_margin_ms));
+  due_timer_.expires_after(
+      std::chrono::milliseconds(std::max<std::int64_t>(0, due->at_ms - now_ms()) + clock_margin_ms));
   due_timer_.async_wait([weak = weak_from_this()](const boost::system::error_code& ec) {
     const Self self = weak.lock();
     if (ec || !self || self->knocking_ || self->gone_) return;
@@ -54,23 +55,30 @@ boost::asio::awaitable<Room::Settled> Room::close_at_deadline(rules::Due due) {
   co_return co_await commit(std::move(next), due.at_ms);
 }
 
-// Close the box, disclose its tally, commit the release, destroy the box. Whoever dies in between is replaced by the next
-// knock: closing again returns the same tally.
+// Whether what is handed in for this run goes into this box, as far as this node knows.
+bool Room::counts(const store::BoxName& name) const {
+  const v1::Run* run = rules::find_run(state_, name.run);
+  return run != nullptr && run->box_epoch() == name.epoch &&
+         (run->phase() == v1::RUN_PHASE_OPEN || run->phase() == v1::RUN_PHASE_CLOSING);
+}
+
+// Close the box, disclose its tally, commit the release, destroy the box. Whoever dies in between is replaced
+// by the next knock: closing again returns the same tally.
 boost::asio::awaitable<Room::Settled> Room::seal(rules::Due due) {
-  const v1::Run* run = rules::find_run(state_, due.run);
   rules::Tally tally;
-  store::BoxName name;
-  if (run->box_epoch() > 0) {
-    name = box(due.run, run->box_epoch());
+  const store::BoxName name = box(due.run, rules::find_run(state_, due.run)->box_epoch());
+  if (name.epoch > 0) {
     Result<std::optional<rules::Tally>> closed = co_await stores_.boxes.close(name);
     if (!closed) co_return Settled::unanswered;
     if (!*closed) co_return co_await renew(name);
     tally = std::move(**closed);
   }
+  // While the box was closed the run may have been sealed by another node, undone, or given another box or
+  // more time: then there is nothing to seal, and nothing to commit.
+  if (!counts(name)) co_return Settled::beaten;
   v1::SessionState next = rules::seal(state_, exercise_->script(), due.run, tally, now_ms());
-  // While the box was closed the run may have been undone, or given more time: then there is nothing to seal.
   const v1::Run* sealed = rules::find_run(next, due.run);
-  if (sealed == nullptr || sealed->phase() == v1::RUN_PHASE_OPEN || sealed->phase() == v1::RUN_PHASE_CLOSING)
+  if (sealed->phase() == v1::RUN_PHASE_OPEN || sealed->phase() == v1::RUN_PHASE_CLOSING)
     co_return Settled::beaten;
   const Settled settled = co_await commit(std::move(next), due.at_ms);
   if (settled != Settled::yes) co_return settled;
@@ -93,8 +101,8 @@ void Room::destroy_sealed_boxes() {
   }
 }
 
-// A box that takes nothing although its run is open: lost with a Redis, or closed by a node that then lost the race
-// against an undo. Both are mended alike: a new epoch, and the devices hand in again.
+// A box that takes nothing although its run is open: lost with a Redis, or closed by a node that then lost
+// the race against an undo. Both are mended alike: a new epoch, and the devices hand in again.
 void Room::box_refused(const store::BoxName& name, store::BoxOutcome outcome) {
   const v1::Run* run = rules::find_run(state_, name.run);
   if (renewing_ || gone_ || run == nullptr || run->box_epoch() != name.epoch) return;
@@ -108,10 +116,7 @@ void Room::box_refused(const store::BoxName& name, store::BoxOutcome outcome) {
 
 boost::asio::awaitable<void> Room::renew_in_background(Self self, store::BoxName lost) {
   while (!self->gone_) {
-    const v1::Run* run = rules::find_run(self->state_, lost.run);
-    const bool over = run == nullptr || run->box_epoch() != lost.epoch ||
-                      (run->phase() != v1::RUN_PHASE_OPEN && run->phase() != v1::RUN_PHASE_CLOSING);
-    if (over) break;
+    if (!self->counts(lost)) break;
     const Settled settled = co_await self->renew(lost);
     if (settled == Settled::yes) break;
     co_await pause_for(self->context_, pause_while_away);
@@ -121,6 +126,7 @@ boost::asio::awaitable<void> Room::renew_in_background(Self self, store::BoxName
 }
 
 boost::asio::awaitable<Room::Settled> Room::renew(store::BoxName lost) {
+  if (!counts(lost)) co_return Settled::beaten;
   v1::SessionState next = rules::renew_box(state_, lost.run, lost.epoch, now_ms(), session_graces());
   const store::BoxName fresh{lost.session_id, lost.run, lost.epoch + 1};
   const auto made = co_await stores_.boxes.make(fresh, limits::longest_step * 2 + limits::box_spare_time);
