@@ -2,6 +2,7 @@
 
 #include <google/protobuf/io/coded_stream.h>
 
+#include <algorithm>
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include "live/replies.hpp"
@@ -203,7 +204,13 @@ std::uint32_t Connection::check(std::uint32_t now_s) {
     hang_up();
     return 0;
   }
-  if (stage_ == Stage::before_hello && now_s - since_s_ > seconds(limits::hello_time)) close(CloseCode::policy);
+  if (stage_ == Stage::before_hello) {
+    const std::uint32_t waited_s = now_s - since_s_;
+    // Looked at when its time is over, not up to a calm round later.
+    if (waited_s <= seconds(limits::hello_time))
+      return std::min(check_calm_s, seconds(limits::hello_time) + 1 - waited_s);
+    close(CloseCode::policy);
+  }
   return waits ? check_closely_s : check_calm_s;
 }
 

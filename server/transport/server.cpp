@@ -1,9 +1,9 @@
 #include "transport/server.hpp"
 
-#include <sys/resource.h>
-
 #include <csignal>
 #include <stdexcept>
+
+#include <sys/resource.h>
 
 #include "live/spawn.hpp"
 #include "redis/server_check.hpp"
@@ -20,10 +20,11 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr std::size_t node_name_chars = 12;
-constexpr auto supervision_time = std::chrono::seconds(1);
+constexpr auto supervision_time = std::chrono::milliseconds(100);  // a killed Redis is soon back
 constexpr rlim_t spare_descriptors = 64;  // Redis, files, listeners
 
-// An answer in memory must not land in a core file (N11); and every descriptor the system lets us have is for people.
+// An answer in memory must not land in a core file (N11); and every descriptor the system lets us have is for
+// people.
 std::uint32_t set_process_limits() {
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
@@ -31,7 +32,8 @@ std::uint32_t set_process_limits() {
   getrlimit(RLIMIT_NOFILE, &files);
   files.rlim_cur = files.rlim_max;
   setrlimit(RLIMIT_NOFILE, &files);
-  return static_cast<std::uint32_t>(files.rlim_cur > spare_descriptors ? files.rlim_cur - spare_descriptors : 1);
+  return static_cast<std::uint32_t>(files.rlim_cur > spare_descriptors ? files.rlim_cur - spare_descriptors
+                                                                       : 1);
 }
 
 Shop make_shop(const ServerOptions& options) {
@@ -51,7 +53,8 @@ Shop make_shop(const ServerOptions& options) {
 Server::Server(ServerOptions options) : options_(std::move(options)), shop_(make_shop(options_)) {
   if (options_.redis.empty() != options_.memory_redis.empty())
     throw std::runtime_error(
-        "Give --redis and --memory-redis together, or neither: open answers must be in a Redis that has no disk, and "
+        "Give --redis and --memory-redis together, or neither: open answers must be in a Redis that has no "
+        "disk, and "
         "sessions in one that has.");
   const asio::ip::address address = address_of(options_.address);
   const std::uint16_t port = bind_once(address, options_.port);
@@ -61,12 +64,15 @@ Server::Server(ServerOptions options) : options_(std::move(options)), shop_(make
   register_facilitator(stores.durable, key_);
   for (unsigned i = 0; i < options_.threads; ++i)
     threads_.push_back(std::make_unique<ServerThread>(shop_, asio::ip::tcp::endpoint(address, port),
-                                                      random_base32(node_name_chars), stores.durable, stores.memory));
-  url_ = options_.public_url.empty() ? "http://" + options_.address + ":" + std::to_string(port) : options_.public_url;
+                                                      random_base32(node_name_chars), stores.durable,
+                                                      stores.memory));
+  url_ = options_.public_url.empty() ? "http://" + options_.address + ":" + std::to_string(port)
+                                     : options_.public_url;
   open_admin_port(options_.admin_port);
   watch_signals();
   look_after_children();
-  log::info("listening", {{log::Field::port, std::int64_t{port}}, {log::Field::count, std::int64_t{options_.threads}}});
+  log::info("listening",
+            {{log::Field::port, std::int64_t{port}}, {log::Field::count, std::int64_t{options_.threads}}});
 }
 
 Server::~Server() = default;
@@ -88,11 +94,11 @@ void Server::check_stores(const Stores& stores) {
 void Server::open_admin_port(std::uint16_t port) {
   const auto loopback = asio::ip::address_v4::loopback();
   admin_port_ = bind_once(loopback, port);
-  admin_ = std::make_unique<Listener>(context_, asio::ip::tcp::endpoint(loopback, admin_port_),
-                                      [this](live::Socket socket) {
-                                        live::spawn(context_.get_executor(), serve_admin(std::move(socket), ready()),
-                                                    "admin connection", [] {});
-                                      });
+  admin_ = std::make_unique<Listener>(
+      context_, asio::ip::tcp::endpoint(loopback, admin_port_), [this](live::Socket socket) {
+        live::spawn(context_.get_executor(), serve_admin(std::move(socket), ready()), "admin connection",
+                    [] {});
+      });
   admin_->start();
   log::info("admin port", {{log::Field::port, std::int64_t{admin_port_}}});
 }
@@ -129,6 +135,8 @@ void Server::run() {
   log::info("ended");
 }
 
-void Server::stop() { context_.stop(); }
+void Server::stop() {
+  context_.stop();
+}
 
 }  // namespace holdspace::transport

@@ -22,6 +22,7 @@ ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoin
     live::spawn(context_.get_executor(), serve_http(*front_, std::move(socket)), "http connection", [] {});
   });
   node_->start();
+  wait_for_stores();
   listener_->start();
   live::spawn(context_.get_executor(), turn_wheel(), "wheel", [this] { context_.stop(); });
   thread_ = std::thread([this] { context_.run(); });
@@ -30,6 +31,15 @@ ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoin
 ServerThread::~ServerThread() {
   context_.stop();
   join();
+}
+
+// Nobody is let in before the stores answer: whoever follows the printed link at once gets in. Longer than a
+// moment it does not wait; a Redis that is away later is a normal state.
+void ServerThread::wait_for_stores() {
+  const auto give_up = std::chrono::steady_clock::now() + limits::redis_deadline;
+  const live::Stores& stores = node_->stores();
+  while (!(stores.durable.up() && stores.memory.up()) && std::chrono::steady_clock::now() < give_up)
+    context_.run_one_for(empty_check);
 }
 
 void ServerThread::join() {

@@ -30,6 +30,7 @@ class ServerThread {
   bool ready() const { return ready_.load(); }
 
  private:
+  void wait_for_stores();
   boost::asio::awaitable<void> turn_wheel();
   boost::asio::awaitable<void> end_when_empty();
 
