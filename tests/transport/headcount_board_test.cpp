@@ -1,0 +1,65 @@
+#include "live/headcount_board.hpp"
+
+#include <gtest/gtest.h>
+
+namespace holdspace::live {
+namespace {
+
+constexpr std::int64_t noon = 1'800'000'000'000;  // on every grid line
+
+TEST(TheHeadcount, is_due_once_on_each_line_of_the_sessions_clock) {
+  HeadcountBoard board;
+  board.tick(noon);
+  int progress = 0, headcount = 0;
+  for (int second = 0; second < 30; ++second) {
+    const HeadcountBoard::Due due = board.tick(noon + second * 1'000);
+    progress += due.progress ? 1 : 0;
+    headcount += due.headcount ? 1 : 0;
+  }
+  EXPECT_EQ(progress, 9) << "every 3 s";
+  EXPECT_EQ(headcount, 5) << "every 5 s";
+}
+
+TEST(TheBandOfProgress, never_falls_within_a_run_and_begins_again_with_the_next) {
+  HeadcountBoard board;
+  board.begin_run(1, true);
+  EXPECT_EQ(board.view().progress(), v1::PROGRESS_BAND_FEWER_THAN_K);
+  board.progress(1, v1::PROGRESS_BAND_MOST);
+  board.progress(1, v1::PROGRESS_BAND_AT_LEAST_K);
+  board.begin_run(1, true);
+  EXPECT_EQ(board.view().progress(), v1::PROGRESS_BAND_MOST);
+  board.begin_run(2, true);
+  EXPECT_EQ(board.view().progress(), v1::PROGRESS_BAND_FEWER_THAN_K);
+  board.progress(1, v1::PROGRESS_BAND_MOST);
+  EXPECT_EQ(board.view().progress(), v1::PROGRESS_BAND_FEWER_THAN_K) << "a count of the run before is late";
+  board.begin_run(3, false);
+  board.progress(3, v1::PROGRESS_BAND_MOST);
+  EXPECT_EQ(board.view().progress(), v1::PROGRESS_BAND_UNSPECIFIED) << "nothing is asked";
+}
+
+TEST(TheNumberOfPeoplePresent, moves_only_every_fifteen_seconds_and_seats_at_each_count) {
+  HeadcountBoard board;
+  board.tick(noon);
+  board.headcount({10, 1}, {4, 1}, 12);
+  EXPECT_EQ(board.view().present(), 10u) << "the first picture is a true one";
+  board.tick(noon + 5'000);
+  board.headcount({3, 0}, {3, 0}, 13);
+  EXPECT_EQ(board.view().present(), 10u);
+  EXPECT_EQ(board.view().seats(), 13u);
+  EXPECT_FALSE(board.view().facilitator_present());
+  board.tick(noon + 15'000);
+  board.headcount({3, 0}, {3, 0}, 13);
+  EXPECT_EQ(board.view().present(), 3u);
+}
+
+TEST(ThePeoplePresentNow, are_those_of_other_nodes_as_last_counted_and_those_here) {
+  HeadcountBoard board;
+  board.headcount({10, 1}, {4, 1}, 12);
+  EXPECT_EQ(board.present(4), 10u);
+  EXPECT_EQ(board.present(5), 11u);
+  board.headcount({2, 0}, {4, 0}, 12);
+  EXPECT_EQ(board.present(4), 4u) << "a count that is behind never makes fewer than none elsewhere";
+}
+
+}  // namespace
+}  // namespace holdspace::live

@@ -1,0 +1,162 @@
+#include "live/outbox.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "support/limits.hpp"
+
+namespace holdspace::live {
+namespace {
+
+using boost::asio::ip::tcp;
+constexpr std::size_t item_bytes = 1'000;
+
+// An outbox whose peer reads only when it is told to, over a connection that holds little.
+class AnOutbox : public ::testing::Test {
+ protected:
+  AnOutbox() {
+    tcp::acceptor acceptor(context_, tcp::endpoint(boost::asio::ip::address_v4::loopback(), 0));
+    peer_.open(tcp::v4());
+    peer_.set_option(tcp::socket::receive_buffer_size(2'048));
+    peer_.connect(acceptor.local_endpoint());
+    Socket accepted(context_);
+    acceptor.accept(accepted);
+    accepted.set_option(tcp::socket::send_buffer_size(2'048));
+    outbox_ = std::make_unique<Outbox>(std::move(accepted));
+  }
+
+  // "7:xxxx…", as long as an item is.
+  static std::string item(const std::string& name, std::size_t size = item_bytes) {
+    std::string text = name + ":";
+    text.resize(size, '.');
+    return text;
+  }
+  void push(const std::string& name, Part part = Part::whole, std::size_t size = item_bytes) {
+    outbox_->push(Frame::of_bytes(item(name, size)), part);
+  }
+  // Until the socket takes no more. Gives how many were pushed.
+  int fill() {
+    int count = 0;
+    while (!outbox_->waiting_since() && count < 10'000) push("f" + std::to_string(count++));
+    return count;
+  }
+  // Everything that the outbox has to say.
+  std::string read_all() {
+    std::string heard;
+    while (true) {
+      context_.restart();
+      context_.poll();
+      pollfd wait{peer_.native_handle(), POLLIN, 0};
+      if (::poll(&wait, 1, outbox_->waiting_since() ? 5'000 : 200) <= 0) break;
+      char part[4'096];
+      const ssize_t got = ::recv(peer_.native_handle(), part, sizeof part, 0);
+      if (got <= 0) break;
+      heard.append(part, static_cast<std::size_t>(got));
+    }
+    return heard;
+  }
+  static std::string filled(int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) all += item("f" + std::to_string(i));
+    return all;
+  }
+
+  boost::asio::io_context context_;
+  tcp::socket peer_{context_};
+  std::unique_ptr<Outbox> outbox_;
+};
+
+TEST_F(AnOutbox, sends_at_once_what_the_socket_takes) {
+  push("a");
+  EXPECT_FALSE(outbox_->waiting_since().has_value());
+  EXPECT_EQ(outbox_->queued_bytes(), 0u);
+  EXPECT_EQ(read_all(), item("a"));
+}
+
+TEST_F(AnOutbox, keeps_the_order_of_whole_items_over_short_writes) {
+  const int count = fill();
+  std::string expected = filled(count);
+  for (int i = 0; i < 30; ++i) {
+    push("more" + std::to_string(i));
+    expected += item("more" + std::to_string(i));
+  }
+  EXPECT_GT(outbox_->queued_bytes(), 29 * item_bytes);
+  const std::string heard = read_all();
+  EXPECT_EQ(heard.size(), expected.size());
+  EXPECT_TRUE(heard == expected);
+  EXPECT_EQ(outbox_->queued_bytes(), 0u);
+  EXPECT_FALSE(outbox_->dead());
+}
+
+TEST_F(AnOutbox, lets_a_newer_view_part_take_the_place_of_an_unsent_one) {
+  const int count = fill();
+  push("shared 1", Part::shared);
+  push("presence 1", Part::presence);
+  push("accepted");
+  push("shared 2", Part::shared);
+  push("shared 3", Part::shared, 2 * item_bytes);
+  EXPECT_TRUE(read_all() ==
+              filled(count) + item("shared 3", 2 * item_bytes) + item("presence 1") + item("accepted"));
+}
+
+TEST_F(AnOutbox, finishes_a_part_of_which_something_has_left) {
+  push("old", Part::shared, 60'000);
+  ASSERT_TRUE(outbox_->waiting_since().has_value()) << "it did not fit at once";
+  ASSERT_LT(outbox_->queued_bytes() + 0, 60'001u);
+  push("new", Part::shared);
+  push("newer", Part::shared);
+  EXPECT_TRUE(read_all() == item("old", 60'000) + item("newer"));
+}
+
+TEST_F(AnOutbox, is_dead_when_more_than_its_limit_waits) {
+  fill();
+  for (std::size_t i = 0; i <= limits::outbox_bytes / item_bytes + 1; ++i) push("much");
+  EXPECT_TRUE(outbox_->dead());
+  EXPECT_EQ(outbox_->queued_bytes(), 0u);
+  push("late");
+  EXPECT_EQ(outbox_->queued_bytes(), 0u);
+}
+
+TEST_F(AnOutbox, never_grows_by_view_parts_however_many_come) {
+  fill();
+  for (int i = 0; i < 10'000; ++i)
+    for (const Part part : {Part::shared, Part::facilitator, Part::display, Part::presence, Part::service})
+      push("view", part);
+  EXPECT_FALSE(outbox_->dead());
+  EXPECT_LE(outbox_->queued_bytes(), 6 * item_bytes);
+}
+
+TEST_F(AnOutbox, knows_since_when_its_oldest_byte_waits_also_when_parts_are_replaced) {
+  fill();
+  push("shared 1", Part::shared);
+  const auto since = outbox_->waiting_since();
+  ASSERT_TRUE(since.has_value());
+  push("shared 2", Part::shared);
+  push("whole");
+  EXPECT_EQ(outbox_->waiting_since(), since);
+  read_all();
+  EXPECT_FALSE(outbox_->waiting_since().has_value());
+}
+
+TEST_F(AnOutbox, may_end_while_something_waits) {
+  fill();
+  outbox_.reset();
+  context_.restart();
+  context_.poll();
+  SUCCEED();
+}
+
+TEST_F(AnOutbox, is_dead_when_its_peer_has_gone) {
+  peer_.set_option(boost::asio::socket_base::linger(true, 0));
+  peer_.close();
+  for (int i = 0; i < 3 && !outbox_->dead(); ++i) push("to nobody");
+  EXPECT_TRUE(outbox_->dead());
+}
+
+}  // namespace
+}  // namespace holdspace::live
