@@ -41,8 +41,10 @@ void add_robots_command(CLI::App& program, int& exit_code) {
   command->add_flag("--json", options->json, "Print one JSON object instead of sentences");
   command->callback([options, &exit_code] {
     const RehearsalReport report = run_rehearsal(options->plan);
-    std::cout << (options->json ? to_json(report) + "\n" : to_text(report)) << std::flush;
-    if (!report.could_not_run.empty()) std::cerr << report.could_not_run << "\n";
+    const bool ran = report.could_not_run.empty();
+    if (!ran) std::cerr << to_text(report);
+    if (options->json) std::cout << to_json(report) << std::endl;
+    if (ran && !options->json) std::cout << to_text(report) << std::flush;
     exit_code = robots::exit_code(report);
   });
 }
