@@ -1,9 +1,9 @@
 #include "transport/connection.hpp"
 
-#include <google/protobuf/io/coded_stream.h>
-
 #include <algorithm>
+
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <google/protobuf/io/coded_stream.h>
 
 #include "live/replies.hpp"
 #include "live/spawn.hpp"
@@ -17,12 +17,15 @@ namespace websocket = boost::beast::websocket;
 using live::CloseCode;
 using live::Part;
 
-constexpr std::uint32_t seconds(std::chrono::seconds time) { return static_cast<std::uint32_t>(time.count()); }
-constexpr std::uint32_t check_calm_s = 5;    // a quiet connection is looked at this often
+constexpr std::uint32_t seconds(std::chrono::seconds time) {
+  return static_cast<std::uint32_t>(time.count());
+}
+constexpr std::uint32_t check_calm_s = 5;     // a quiet connection is looked at this often
 constexpr std::uint32_t check_closely_s = 1;  // one that is closing, or has unsent bytes
 
 bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
-  google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes), static_cast<int>(size));
+  google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes),
+                                            static_cast<int>(size));
   in.SetRecursionLimit(limits::protobuf_depth);
   return message.ParseFromCodedStream(&in) && in.ConsumedEntireMessage();
 }
@@ -134,7 +137,8 @@ void Connection::enter(live::Admitted admitted, const v1::Hello& hello) {
 void Connection::on_admitted_message(v1::ClientMessage message, std::size_t size) {
   if (!rate_.take()) return refuse_too_fast(message);
   switch (message.message_case()) {
-    case v1::ClientMessage::kCommand: return room_->command(shared_from_this(), std::move(*message.mutable_command()));
+    case v1::ClientMessage::kCommand:
+      return room_->command(shared_from_this(), std::move(*message.mutable_command()));
     case v1::ClientMessage::kAnswer:
       if (size != limits::answer_bytes) {
         const live::AnswerName name{message.answer().run(), message.answer().sequence()};

@@ -1,11 +1,13 @@
-// One thread of the server: its io_context, node, front and listener, from start to drained end. Owned by Server.
+// One thread of the server: its io_context, node, front and listener, from start to drained end. Owned by
+// Server.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <atomic>
 #include <memory>
 #include <string>
 #include <thread>
+
+#include <boost/asio/io_context.hpp>
 
 #include "live/node.hpp"
 #include "redis/address.hpp"
@@ -22,8 +24,8 @@ class ServerThread {
   ServerThread(const ServerThread&) = delete;
   ServerThread& operator=(const ServerThread&) = delete;
 
-  // From another thread: no new connection, everybody is closed with 1012, and the thread ends when all have gone or
-  // after limits::drain_time.
+  // From another thread: no new connection, everybody is closed with 1012, and the thread ends when all have
+  // gone or after limits::drain_time.
   void drain();
   void join();
   // May be asked from any thread.
@@ -36,7 +38,8 @@ class ServerThread {
 
   const Shop& shop_;
   std::string node_name_;
-  // In this order: what is still pending when the context ends are connections, and they take leave of the front.
+  // In this order: what is still pending when the context ends are connections, and they take leave of the
+  // front.
   std::unique_ptr<Front> front_;
   boost::asio::io_context context_{1};
   std::unique_ptr<live::Node> node_;
