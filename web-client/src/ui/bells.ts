@@ -87,7 +87,9 @@ export class Bells {
     this.ringing.value = strokes;
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => (this.ringing.value = null), textMs);
-    if (typeof navigator.vibrate === 'function')
+    // After a reload a browser refuses this until the page is touched again, and complains.
+    const touched = (navigator.userActivation as UserActivation | undefined)?.hasBeenActive ?? true;
+    if (touched && typeof navigator.vibrate === 'function')
       navigator.vibrate(strokes === 1 ? [250] : [250, betweenMs - 250, 250]);
   }
 
