@@ -1,6 +1,7 @@
 // /facilitate/SESSION: the console of a session that was made in this browser.
 import '../ui/notice.css';
 import './console.css';
+import './console_desk.css';
 import './console_score.css';
 import './console_card.css';
 import './console_small.css';
