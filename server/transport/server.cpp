@@ -21,7 +21,7 @@ namespace asio = boost::asio;
 
 constexpr std::size_t node_name_chars = 12;
 constexpr auto supervision_time = std::chrono::milliseconds(100);  // a killed Redis is soon back
-constexpr rlim_t spare_descriptors = 64;  // Redis, files, listeners
+constexpr rlim_t spare_descriptors = 64;                           // Redis, files, listeners
 
 // An answer in memory must not land in a core file (N11); and every descriptor the system lets us have is for
 // people.
