@@ -44,7 +44,9 @@ void SubscriptionUpkeep::start() {
 
 void SubscriptionUpkeep::stop() {
   if (std::exchange(stopped_, true)) return;
-  if (wire_) wire_->close(asio::error::operation_aborted);
+  // Given up at once, not when lost() has its turn: an event loop that ends before that would leave the ring
+  // whole.
+  if (const auto wire = std::exchange(wire_, nullptr)) wire->close(asio::error::operation_aborted);
   // For a dial that hangs. Posted, and only while the coroutine lives: Asio's signal does not bear anything
   // else.
   asio::post(context_, [self = shared_from_this()] {
@@ -92,7 +94,7 @@ asio::awaitable<void> SubscriptionUpkeep::stay(std::shared_ptr<SubscriptionUpkee
 }
 
 void SubscriptionUpkeep::attach(Socket socket) {
-  // The wire's callbacks hold this, and this holds the wire: lost(), which always comes, cuts the ring.
+  // The wire's callbacks hold this, and this holds the wire: lost() or stop() cuts the ring.
   auto self = shared_from_this();
   wire_ = std::make_shared<SubscriptionWire>(
       std::move(socket), subscriptions_, [self](const Subscriptions::Event& event) { self->deliver(event); },
