@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -72,7 +72,7 @@ function program() {
   ];
   const found = places
     .filter(Boolean)
-    .map((place) => join(root, place))
+    .map((place) => resolve(root, place))
     .find(existsSync);
   if (!found) throw new Error('There is no server to test: build it first with ./deploy/run or ./tests/run.');
   return found;
