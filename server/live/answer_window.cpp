@@ -47,6 +47,7 @@ std::vector<AnswerWindow::Batch> AnswerWindow::take_waiting() {
     by_box[{waiting.box.run, waiting.box.epoch}].push_back(std::move(waiting));
   waiting_.clear();
   std::vector<Batch> batches;
+  batches.reserve(by_box.size());
   for (auto& [box, batch] : by_box) batches.push_back(std::move(batch));
   return batches;
 }

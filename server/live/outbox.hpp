@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffer.hpp>

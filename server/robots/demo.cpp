@@ -14,7 +14,7 @@ constexpr std::uint32_t demo_people = 24;
 constexpr std::uint32_t demo_speed = 12;  // the whole gentle process in about four minutes
 
 void print_links(const std::string& url, const v1::CreatedSession& session) {
-  const std::string id = session.session_id();
+  const std::string& id = session.session_id();
   std::printf(
       "  The demo (24 robots, a rehearsal):\n    Come in as a participant:  %s/#%s\n"
       "    See the big screen:        %s/display#%s.%s\n\n",

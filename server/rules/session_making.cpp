@@ -43,7 +43,7 @@ std::string fault_of(const v1::CreateSession& request, const std::string& title,
   if (characters(title) > limits.title_chars)
     return "The title has " + std::to_string(characters(title)) + " characters; at most " +
            std::to_string(limits.title_chars) + " fit on a screen.";
-  const std::string people = fault_of_people(request, limits);
+  std::string people = fault_of_people(request, limits);
   if (!people.empty()) return people;
   if (request.threshold() > limits.highest_threshold)
     return "Results can wait for at most " + std::to_string(limits.highest_threshold) +

@@ -1,6 +1,7 @@
 #include "store/exercise_file.hpp"
 
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "support/limits.hpp"

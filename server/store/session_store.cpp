@@ -120,6 +120,7 @@ awaitable<Result<std::vector<std::optional<Version>>>> SessionStore::versions(
     std::vector<std::string> session_ids) {
   using Versions = std::vector<std::optional<Version>>;
   std::vector<redis::Request> questions;
+  questions.reserve(session_ids.size());
   for (const std::string& id : session_ids) questions.emplace_back("HMGET", keys::state(id), "rev", "commit");
   const std::vector<Result<redis::Reply>> replies = co_await durable_.run_all(std::move(questions));
   Versions versions;

@@ -27,7 +27,7 @@ class Connection final : public live::Member, private Wheel::Entry {
   using Request = boost::beast::http::request<boost::beast::http::string_body>;
 
   Connection(Front& front, live::Socket socket, AddressCounts::Place counted);
-  ~Connection();
+  ~Connection() override;
 
   // Answers the upgrade and reads from then on. The request was checked (path, origin).
   void start(const Request& upgrade);

@@ -67,7 +67,7 @@ std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec)
 boost::asio::ip::address client_address(const Shop& shop, const live::Socket& socket,
                                         const Request& request) {
   boost::system::error_code ec;
-  const boost::asio::ip::address peer = socket.remote_endpoint(ec).address();
+  boost::asio::ip::address peer = socket.remote_endpoint(ec).address();
   const bool trusted =
       std::find(shop.trusted_proxies.begin(), shop.trusted_proxies.end(), peer) != shop.trusted_proxies.end();
   if (ec || !trusted) return peer;

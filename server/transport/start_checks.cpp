@@ -62,7 +62,7 @@ asio::awaitable<bool> add_until_it_answers(asio::io_context& context, redis::Cli
 
 asio::ip::address address_of(const std::string& text) {
   boost::system::error_code ec;
-  const asio::ip::address address = asio::ip::make_address(text, ec);
+  asio::ip::address address = asio::ip::make_address(text, ec);
   if (ec) throw std::runtime_error(text + " is not an IP address.");
   return address;
 }

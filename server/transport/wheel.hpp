@@ -17,7 +17,6 @@ class Wheel {
     // (also when it ended itself).
     virtual std::uint32_t check(std::uint32_t now_s) = 0;
 
-   protected:
     virtual ~Entry() = default;
 
    private:
