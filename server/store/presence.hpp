@@ -1,10 +1,12 @@
 // How many are there now, over all nodes: each node tells every 10 s how many it holds and is believed until
-// its lease ends. Memory Redis; numbers only, no seats.
+// its lease ends. Memory Redis; numbers only. Names of seats are asked for rarely, to form practice groups:
+// each node then says those it holds, under a key of their own, for seconds.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -26,6 +28,14 @@ class Presence {
   // runs.
   boost::asio::awaitable<Result<Headcount>> refresh(std::string session_id, std::string node, Headcount here,
                                                     std::chrono::milliseconds lease);
+
+  // Asks all nodes, by `roll_wanted` on the MemoryChannel, to say which seats they hold.
+  boost::asio::awaitable<Result<void>> call_roll(std::string session_id);
+  // Says the seats that this node holds (none: takes its entry away) and returns those of all nodes whose
+  // lease runs, each once, by name.
+  boost::asio::awaitable<Result<std::vector<std::string>>> roll_call(std::string session_id, std::string node,
+                                                                     std::vector<std::string> seats,
+                                                                     std::chrono::milliseconds lease);
 
  private:
   redis::Client& memory_;

@@ -14,10 +14,11 @@
 namespace holdspace::store {
 
 struct Seat {
-  std::string name;  // "willow", or "willow 7" when the words run out
+  std::string name;  // "willow", or "willow 47" where that is taken: the numbers are random, too (N16)
   std::uint32_t generation =
       0;                    // older connections of the seat are closed (4001): it is announced on the channel
   std::uint32_t taken = 0;  // seats of the session, this one included
+  bool is_new = false;      // taken for the first time, by this call
 };
 struct NoSeatLeft {};
 struct NoSuchSession {};

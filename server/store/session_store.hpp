@@ -62,6 +62,10 @@ class SessionStore {
   boost::asio::awaitable<Result<std::vector<std::optional<Version>>>> versions(
       std::vector<std::string> session_ids);
 
+  // Everything durable of a session, and its join code, now. False: there was no such session. Nodes that
+  // have people in it find out by their poll of versions; its keys in the memory Redis are theirs to destroy.
+  boost::asio::awaitable<Result<bool>> erase(std::string session_id);
+
   // The session behind a join code.
   boost::asio::awaitable<Result<std::optional<std::string>>> find_code(std::string join_code);
 

@@ -32,6 +32,9 @@ inline constexpr auto longest_left = 2h;                 // on a step's clock, h
 inline constexpr auto keep_after_end = 24h;              // a session's keys live this long after its end
 inline constexpr auto keep_unended = 24h * 7;  // … and this long after its last commit if it never ended
 inline constexpr std::size_t title_chars = 80;
+inline constexpr std::size_t support_requests_per_seat = 3;  // that wait at a time: one of each wording
+inline constexpr std::size_t fewest_shares = 2;              // N10: a single line would have a known author
+inline constexpr auto keep_inbox = 24h;  // shares and support requests live this long after the last of them
 
 // -- the exercise file
 // ---------------------------------------------------------------------------------------------
@@ -46,6 +49,15 @@ inline constexpr std::size_t paragraphs =
     12;  // of one prompt, of one step's notes, questions of a reflection
 inline constexpr auto shortest_step = 5s;
 inline constexpr auto longest_step = 1h;
+
+// -- the library of own exercises, series, facilitators
+// -------------------------------------------------------------------------------------------------
+inline constexpr std::size_t own_exercises = 500;      // of one house: all are read to list them
+inline constexpr std::uint32_t kept_versions = 50;     // of one exercise: the oldest goes
+inline constexpr std::size_t series = 500;             // of one house
+inline constexpr std::uint32_t series_sessions = 520;  // of one series: ten years of a weekly circle
+inline constexpr std::size_t facilitator_keys = 1'000;
+inline constexpr auto rewrite_every = 1h;  // the durable file is rewritten after erasures at most this often
 
 // -- one connection
 // ------------------------------------------------------------------------------------------------
