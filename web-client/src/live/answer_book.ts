@@ -5,8 +5,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 
 export type AnswerValue =
-  | { kind: 'pass' }
+  // `kept`: a number that stays on this device, because there is no "before" to pair it with (N13).
+  | { kind: 'pass'; kept?: number }
   | { kind: 'rating'; rating: number }
+  | { kind: 'pair'; before: number; after: number }
+  | { kind: 'two pulls'; closeness: number; distance: number }
   | { kind: 'choices'; options: readonly number[] }
   | { kind: 'done' };
 
@@ -14,14 +17,19 @@ export type AnswerValue =
 // 'late': the run closed before it arrived; it stays on this device.
 export type Handed = 'sending' | 'in' | 'late';
 
-export interface HeldAnswer {
+// What a device holds for one run and hands in until that run is over: an answer or a share.
+export interface Held<V> {
   run: number;
   step: number;
-  value: AnswerValue;
+  value: V;
   handed: Handed;
   // Set when the server refused it for another reason than lateness; a RejectionCode.
   refused?: number;
+  // A live check-in that has shown it: it stays as it is (N2). Then `value` is what stands in the picture.
+  shown?: true;
 }
+
+export type HeldAnswer = Held<AnswerValue>;
 
 export interface AnswerBook {
   // By run number, newest last. Includes what was handed in for earlier runs in this session on this device.

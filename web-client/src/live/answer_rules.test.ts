@@ -4,7 +4,10 @@ import { RejectionCode } from '../schema/holdspace/v1/client_pb';
 import { RunPhase, SharedViewSchema } from '../schema/holdspace/v1/view_pb';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
 import * as rules from './answer_rules';
-import type { Entries, Sent } from './answer_rules';
+import type { AnswerValue } from './answer_book';
+import type { Entries as EntriesOf, Sent } from './answer_rules';
+
+type Entries = EntriesOf<AnswerValue>;
 
 const four = { kind: 'rating', rating: 4 } as const;
 const five = { kind: 'rating', rating: 5 } as const;
@@ -25,7 +28,7 @@ function view(current: RunNow | null, closing: RunNow[] = []): SharedView {
 const open = (run: number, boxEpoch = 1): RunNow => ({ run, phase: RunPhase.OPEN, boxEpoch });
 const closing = (run: number, boxEpoch = 1): RunNow => ({ run, phase: RunPhase.CLOSING, boxEpoch });
 const sealed = (run: number): RunNow => ({ run, phase: RunPhase.SEALED, boxEpoch: 1 });
-const held: Entries = rules.handIn([], 1, 0, four);
+const held: Entries = rules.handIn<AnswerValue>([], 1, 0, four);
 const runsToSend = (entries: Entries, shared: SharedView, sent: ReadonlyMap<number, Sent> = nothingSent) =>
   rules.toSend(entries, shared, sent).map((entry) => entry.run);
 const how = (entries: Entries, shared: SharedView | null) =>
@@ -105,5 +108,25 @@ describe('an answer that the device holds', () => {
     expect(rules.shownAs(refused[0]!, null).refused).toBe(RejectionCode.OUT_OF_RANGE);
     expect(runsToSend(refused, view(open(1)))).toEqual([]);
     expect(runsToSend(rules.handIn(refused, 1, 0, five), view(open(1)))).toEqual([1]);
+  });
+
+  // N2: what a live check-in has shown no longer changes.
+  test('goes back to what stands in the picture when a change comes after it was shown', () => {
+    const changed = rules.handIn(rules.acknowledged(held, 1, 1, 1), 1, 0, five);
+    const back = rules.refused(changed, 1, 2, RejectionCode.ALREADY_SHOWN, 1);
+    expect(rules.shownAs(back[0]!, view(open(1)))).toEqual({
+      run: 1,
+      step: 0,
+      value: four,
+      handed: 'in',
+      shown: true,
+    });
+    expect(runsToSend(back, view(open(1)))).toEqual([]);
+    expect(runsToSend(back, view(open(1, 2)))).toEqual([1]);
+  });
+
+  test('stands in the picture as it was sent when its acknowledgement was lost', () => {
+    const shown = rules.refused(held, 1, 1, RejectionCode.ALREADY_SHOWN, 1);
+    expect(rules.shownAs(shown[0]!, view(open(1)))).toMatchObject({ value: four, handed: 'in', shown: true });
   });
 });

@@ -1,23 +1,26 @@
-// The device owns its open answer: what it holds for each run, what has to be handed in now, and what an
-// acknowledgement or a refusal means. Pure.
+// The device owns what it hands in for a run, an answer or a share: what it holds for each run, what has to be
+// handed in now, and what an acknowledgement or a refusal means. Pure.
 
 import { RejectionCode } from '../schema/holdspace/v1/client_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView, SharedView } from '../schema/holdspace/v1/view_pb';
-import type { AnswerValue, Handed, HeldAnswer } from './answer_book';
+import type { Handed, Held } from './answer_book';
 
-export interface Entry {
+export interface Entry<V> {
   run: number;
   step: number;
-  value: AnswerValue;
+  value: V;
   sequence: number; // grows with each change, from 1; survives reloads
   ackedEpoch: number; // box epoch that acknowledged this sequence; 0: none yet
   over: boolean; // the run was seen to be sealed, withheld, closed or gone: never handed in again
   late: boolean; // the server said so
   refused: number; // RejectionCode of a refusal that sending again will not change; 0: none
+  // What the box acknowledged last, so that it can be told what stands when a change comes too late.
+  acked?: V;
+  shownIn?: number; // box epoch in which a live check-in has shown it: it is not handed in there again (N2)
 }
 
-export type Entries = readonly Entry[];
+export type Entries<V> = readonly Entry<V>[];
 
 // What the present connection has sent for a run.
 export interface Sent {
@@ -25,19 +28,12 @@ export interface Sent {
   epoch: number;
 }
 
-export function handIn(entries: Entries, run: number, step: number, value: AnswerValue): Entries {
+export function handIn<V>(entries: Entries<V>, run: number, step: number, value: V): Entries<V> {
   const before = entries.find((entry) => entry.run === run);
   const sequence = (before?.sequence ?? 0) + 1;
-  const entry = {
-    run,
-    step,
-    value,
-    sequence,
-    ackedEpoch: 0,
-    over: before?.over ?? false,
-    late: false,
-    refused: 0,
-  };
+  const over = before?.over ?? false;
+  const entry: Entry<V> = { run, step, value, sequence, ackedEpoch: 0, over, late: false, refused: 0 };
+  if (before?.acked !== undefined) entry.acked = before.acked;
   return [...entries.filter((other) => other.run !== run), entry].sort((a, b) => a.run - b.run);
 }
 
@@ -49,12 +45,16 @@ function takingAnswers(shared: SharedView): RunView[] {
 
 // What is to be sent on this connection now: everything held for runs that take answers and not yet sent on
 // it for the run's present box. So each reconnection and each new box epoch sends everything once more.
-export function toSend(entries: Entries, shared: SharedView, sent: ReadonlyMap<number, Sent>): Entry[] {
+export function toSend<V>(
+  entries: Entries<V>,
+  shared: SharedView,
+  sent: ReadonlyMap<number, Sent>,
+): Entry<V>[] {
   const runs = takingAnswers(shared);
   return entries.filter((entry) => {
     if (entry.over || entry.late || entry.refused !== 0) return false;
     const run = runs.find((view) => view.run === entry.run);
-    if (run === undefined || run.boxEpoch === 0) return false;
+    if (run === undefined || run.boxEpoch === 0 || run.boxEpoch === entry.shownIn) return false;
     const last = sent.get(entry.run);
     return last === undefined || last.sequence !== entry.sequence || last.epoch !== run.boxEpoch;
   });
@@ -66,7 +66,7 @@ export function epochOf(shared: SharedView, run: number): number {
 
 // Marks as over what no run of this view takes any more. An undone move brings a run back, and then it
 // counts again.
-export function seen(entries: Entries, shared: SharedView): Entries {
+export function seen<V>(entries: Entries<V>, shared: SharedView): Entries<V> {
   const runs = takingAnswers(shared);
   return entries.map((entry) => {
     const over = !runs.some((run) => run.run === entry.run);
@@ -74,9 +74,16 @@ export function seen(entries: Entries, shared: SharedView): Entries {
   });
 }
 
-export function acknowledged(entries: Entries, run: number, sequence: number, epoch: number): Entries {
+export function acknowledged<V>(
+  entries: Entries<V>,
+  run: number,
+  sequence: number,
+  epoch: number,
+): Entries<V> {
   return entries.map((entry) =>
-    entry.run === run && sequence >= entry.sequence ? { ...entry, ackedEpoch: epoch, late: false } : entry,
+    entry.run === run && sequence >= entry.sequence
+      ? { ...entry, acked: entry.value, ackedEpoch: epoch, late: false }
+      : entry,
   );
 }
 
@@ -96,27 +103,38 @@ export function refusalOf(code: RejectionCode): Refusal {
   }
 }
 
-export function refused(entries: Entries, run: number, sequence: number, code: RejectionCode): Entries {
+// `epoch`: of the box it was sent to.
+export function refused<V>(
+  entries: Entries<V>,
+  run: number,
+  sequence: number,
+  code: RejectionCode,
+  epoch = 0,
+): Entries<V> {
   if (refusalOf(code) !== 'kept') return entries;
   return entries.map((entry) => {
     if (entry.run !== run || entry.sequence !== sequence) return entry;
+    // It is in the picture, as it was acknowledged; or as it was sent, when that word got lost.
+    if (code === RejectionCode.ALREADY_SHOWN)
+      return { ...entry, value: entry.acked ?? entry.value, ackedEpoch: epoch, shownIn: epoch };
     return code === RejectionCode.RUN_CLOSED ? { ...entry, late: true } : { ...entry, refused: code };
   });
 }
 
 // `shared`: the last view seen; null when none has been yet.
-export function shownAs(entry: Entry, shared: SharedView | null): HeldAnswer {
-  const held: HeldAnswer = {
+export function shownAs<V>(entry: Entry<V>, shared: SharedView | null): Held<V> {
+  const held: Held<V> = {
     run: entry.run,
     step: entry.step,
     value: entry.value,
     handed: handedOf(entry, shared),
   };
   if (entry.refused !== 0) held.refused = entry.refused;
+  if (entry.shownIn !== undefined && entry.shownIn === entry.ackedEpoch) held.shown = true;
   return held;
 }
 
-function handedOf(entry: Entry, shared: SharedView | null): Handed {
+function handedOf<V>(entry: Entry<V>, shared: SharedView | null): Handed {
   if (entry.late) return 'late';
   if (entry.over) return entry.ackedEpoch === 0 ? 'late' : 'in';
   if (entry.ackedEpoch === 0) return 'sending';

@@ -9,17 +9,21 @@ import type { Welcome } from '../schema/holdspace/v1/server_pb';
 import type {
   DisplayView,
   FacilitatorView,
+  InboxView,
   PersonalView,
   PresenceView,
   ServiceView,
   SharedView,
+  SharesView,
 } from '../schema/holdspace/v1/view_pb';
 import type { AnswerBook } from './answer_book';
+import type { ShareBook } from './share_book';
+import type { SupportBook } from './support_book';
 
 // 'elsewhere': the seat goes on in another tab or device. 'refused': the token or the session is not known.
-// 'ended': the server has let go of the session, or never had it. 'full': no seat is left.
-// None of these four comes back by itself.
-export type Away = 'ended' | 'elsewhere' | 'refused' | 'full';
+// 'ended': the server has let go of the session, or never had it. 'full': no seat is left. 'locked': nobody
+// new comes in. None of these five comes back by itself.
+export type Away = 'ended' | 'elsewhere' | 'refused' | 'full' | 'locked';
 export type Status = 'connecting' | 'connected' | 'reconnecting' | Away;
 
 export type CommandAction = Exclude<
@@ -29,10 +33,13 @@ export type CommandAction = Exclude<
 
 export type Outcome = { ok: true } | { ok: false; code: RejectionCode; values: readonly number[] };
 
-export interface SessionToken {
-  kind: 'seat' | 'controller'; // a display's token is of the second kind
-  bytes: Uint8Array; // 32
-}
+// All of 32 bytes. A facilitator's, supporter's, observer's or display's token is a controller's. An
+// invitation's `secret` comes from its link; `bytes` is the token this device made to claim it with, and to
+// come back with as a controller.
+export type SessionToken =
+  | { kind: 'seat'; bytes: Uint8Array }
+  | { kind: 'controller'; bytes: Uint8Array }
+  | { kind: 'invite'; secret: Uint8Array; bytes: Uint8Array };
 
 export interface LiveSession {
   readonly sessionId: string;
@@ -44,6 +51,8 @@ export interface LiveSession {
   readonly personal: ReadonlySignal<PersonalView | null>;
   readonly presence: ReadonlySignal<PresenceView | null>;
   readonly service: ReadonlySignal<ServiceView | null>;
+  readonly inbox: ReadonlySignal<InboxView | null>; // facilitators and supporters only
+  readonly shares: ReadonlySignal<SharesView | null>;
   // 'saving' once a command has waited 1 s for its answer.
   readonly pending: ReadonlySignal<null | 'saving'>;
   // Server time minus this device's, in ms; changes when a better pong comes.
@@ -53,8 +62,12 @@ export interface LiveSession {
   // `run`: the run it was pressed on, 0 in the lobby. Sent again with the same id after reconnects until it
   // is answered; a session that is over answers with REJECTION_CODE_ENDED.
   send(run: number, action: CommandAction): Promise<Outcome>;
-  // A participant's answers; with a controller's token it stays empty.
+  // What a participant's device holds and hands in; with a controller's token all of it stays empty.
   readonly answers: AnswerBook;
+  readonly sharing: ShareBook;
+  readonly support: SupportBook;
+  // The client of a practice group stops the group's round. Sent again until the view says so.
+  stopRound(run: number): void;
   // Tries at once instead of waiting for the backoff ("Try now").
   tryNow(): void;
   close(): void;

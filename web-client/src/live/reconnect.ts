@@ -22,6 +22,7 @@ export function afterClose(close: Close, failures: number, spreadMs: number, ran
   if (code === 4001) return { kind: 'stay away', status: 'elsewhere' };
   if (code === 4003 || code === 1000) return { kind: 'stay away', status: 'ended' };
   if (code === 4005) return { kind: 'stay away', status: 'full' };
+  if (code === 4006) return { kind: 'stay away', status: 'locked' };
   if (code >= 4000 && code < 4100) return { kind: 'stay away', status: 'refused' };
   const before = openMs >= stableMs ? 0 : failures;
   if (code === 1012) return { kind: 'come back', inMs: random() * spreadMs, failures: before + 1 };

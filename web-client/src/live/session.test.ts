@@ -76,7 +76,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   lines.length = 0;
   for (const name of shelf.names()) shelf.drop(name);
-  session = connectSession({ sessionId: 'S', token: seat, languages: ['de', 'en'] }, world);
+  session = connectSession({ sessionId: 'S', token: seat, languages: ['de', 'en'], hasReadWelcome: true }, world);
 });
 afterEach(() => {
   session.close();
@@ -88,7 +88,7 @@ describe('a live session', () => {
     expect(session.status.value).toBe('connecting');
     last().open();
     const hello = last().of('hello')[0]?.value;
-    expect(hello).toMatchObject({ protocol: 1, sessionId: 'S', languages: ['de', 'en'] });
+    expect(hello).toMatchObject({ protocol: 1, sessionId: 'S', languages: ['de', 'en'], hasReadWelcome: true });
     expect(hello?.token.case).toBe('seatToken');
     expect(session.status.value).toBe('connecting');
     last().say({ case: 'welcome', value: {} });
@@ -228,6 +228,8 @@ describe('a live session', () => {
     [4001, 'elsewhere'],
     [4003, 'ended'],
     [4004, 'refused'],
+    [4005, 'full'],
+    [4006, 'locked'],
   ])('stays away after %i', async (code, status) => {
     enter();
     const outcome = session.send(1, { case: 'pause', value: {} });

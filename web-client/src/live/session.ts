@@ -2,20 +2,25 @@
 // what it means, and comes back as reconnect.ts says. The pieces do not know each other; they meet here.
 
 import { batch, signal } from '@preact/signals';
+import type { MessageInitShape } from '@bufbuild/protobuf';
 import { RejectionCode } from '../schema/holdspace/v1/client_pb';
+import type { HelloSchema } from '../schema/holdspace/v1/client_pb';
 import type { Rejected, ServerMessage, Welcome } from '../schema/holdspace/v1/server_pb';
+import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type {
   DisplayView,
   FacilitatorView,
+  InboxView,
   PersonalView,
   PresenceView,
   ServiceView,
   SharedView,
+  SharesView,
 } from '../schema/holdspace/v1/view_pb';
-import { AnswerKeeper } from './answer_keeper';
 import { ServerClock } from './clock';
 import { Commands } from './commands';
 import { decode, encode } from './frames';
+import { Holdings } from './holdings';
 import type { Away, CommandAction, LiveSession, Outcome, SessionToken, Status } from './live_session';
 import { Pulse } from './pulse';
 import { afterClose } from './reconnect';
@@ -27,14 +32,12 @@ export interface ConnectOptions {
   sessionId: string;
   token: SessionToken;
   languages: readonly string[];
+  // With a seat: the person has read what will happen and what is kept (care S1).
+  hasReadWelcome?: boolean;
 }
 
 export function connectSession(options: ConnectOptions, world: World = browserWorld): LiveSession {
   return new Session(options, world);
-}
-
-export function answersName(sessionId: string): string {
-  return `${sessionId}:answers`;
 }
 
 interface Connection {
@@ -58,12 +61,17 @@ class Session implements LiveSession {
   readonly personal = signal<PersonalView | null>(null);
   readonly presence = signal<PresenceView | null>(null);
   readonly service = signal<ServiceView | null>(null);
+  readonly inbox = signal<InboxView | null>(null);
+  readonly shares = signal<SharesView | null>(null);
   readonly clockOffset = signal(0);
   readonly pending;
-  readonly answers: AnswerKeeper;
+  readonly answers;
+  readonly sharing;
+  readonly support;
 
   private readonly clock = new ServerClock();
   private readonly commands: Commands;
+  private readonly holdings: Holdings;
   private readonly stopWaking: () => void;
   private connection: Connection | null = null;
   private failures = 0;
@@ -76,7 +84,10 @@ class Session implements LiveSession {
     this.sessionId = options.sessionId;
     this.commands = new Commands((count) => world.randomBytes(count));
     this.pending = this.commands.pending;
-    this.answers = new AnswerKeeper(world.shelf, answersName(options.sessionId));
+    this.holdings = new Holdings(world, options.sessionId, (bytes) => this.transmit(bytes));
+    this.answers = this.holdings.answers;
+    this.sharing = this.holdings.sharing;
+    this.support = this.holdings.support;
     this.stopWaking = world.onWake(() => this.wake());
     this.connect();
   }
@@ -87,6 +98,10 @@ class Session implements LiveSession {
 
   send(run: number, action: CommandAction): Promise<Outcome> {
     return this.commands.send(run, action, this.isOpen() ? (bytes) => this.transmit(bytes) : null);
+  }
+
+  stopRound(run: number): void {
+    this.holdings.round.stop(run);
   }
 
   tryNow(): void {
@@ -126,14 +141,15 @@ class Session implements LiveSession {
   }
 
   private hello(): void {
-    const { token, sessionId, languages } = this.options;
-    const of = token.kind === 'seat' ? 'seatToken' : 'controllerToken';
-    this.transmit(
-      encode({
-        case: 'hello',
-        value: { protocol: 1, sessionId, languages: [...languages], token: { case: of, value: token.bytes } },
-      }),
-    );
+    const { token, sessionId, languages, hasReadWelcome } = this.options;
+    const value: MessageInitShape<typeof HelloSchema> = {
+      protocol: 1,
+      sessionId,
+      languages: [...languages],
+      token: tokenOf(token),
+      hasReadWelcome: token.kind === 'seat' && hasReadWelcome === true,
+    };
+    this.transmit(encode({ case: 'hello', value }));
   }
 
   private received(socket: Socket, bytes: Uint8Array): void {
@@ -154,7 +170,7 @@ class Session implements LiveSession {
         return this.welcomed(message.value);
       case 'shared':
         this.shared.value = message.value;
-        return this.answers.seen(message.value, (bytes) => this.transmit(bytes));
+        return this.holdings.seen(message.value);
       case 'facilitator':
         this.facilitator.value = message.value;
         return;
@@ -163,20 +179,23 @@ class Session implements LiveSession {
         return;
       case 'personal':
         this.personal.value = message.value;
-        return;
+        return this.holdings.seenPlace(message.value, this.shared.value?.phase === SessionPhase.ENDED);
       case 'presence':
         this.presence.value = message.value;
         return;
       case 'service':
         this.service.value = message.value;
         return;
+      case 'inbox':
+        this.inbox.value = message.value;
+        return;
+      case 'shares':
+        this.shares.value = message.value;
+        return;
       case 'accepted': {
         const what = message.value.what;
-        if (what.case === 'commandId') this.commands.settled(what.value, { ok: true });
-        if (what.case === 'answer') {
-          this.answers.accepted(what.value.run, Number(what.value.sequence), what.value.boxEpoch);
-        }
-        return;
+        if (what.case === 'commandId') return this.commands.settled(what.value, { ok: true });
+        return this.holdings.accepted(message.value);
       }
       case 'rejected':
         return this.refused(message.value);
@@ -201,15 +220,16 @@ class Session implements LiveSession {
     this.connection.openedAt = this.world.now();
     this.welcome.value = welcome;
     this.status.value = 'connected';
-    this.answers.connected();
+    this.holdings.connected();
     this.connection.pulse.beat();
     this.commands.sendAgain((bytes) => this.transmit(bytes));
   }
 
-  private refused({ what, code, values }: Rejected): void {
+  private refused(rejected: Rejected): void {
+    const { what, code, values } = rejected;
     if (what.case === 'commandId')
-      this.commands.settled(what.value, { ok: false, code, values: values.map(Number) });
-    if (what.case === 'answer') this.answers.rejected(what.value.run, Number(what.value.sequence), code);
+      return this.commands.settled(what.value, { ok: false, code, values: values.map(Number) });
+    this.holdings.rejected(rejected);
   }
 
   private closed(socket: Socket, code: number): void {
@@ -242,11 +262,22 @@ class Session implements LiveSession {
     this.connection = null;
     clearTimeout(connection.patience);
     connection.pulse.stop();
-    this.answers.disconnected();
+    this.holdings.disconnected();
   }
 
   private wake(): void {
     if (this.retry !== undefined) this.connect();
     else if (this.isOpen()) this.connection?.pulse.beat();
+  }
+}
+
+function tokenOf(token: SessionToken): NonNullable<MessageInitShape<typeof HelloSchema>['token']> {
+  switch (token.kind) {
+    case 'seat':
+      return { case: 'seatToken', value: token.bytes };
+    case 'controller':
+      return { case: 'controllerToken', value: token.bytes };
+    case 'invite':
+      return { case: 'invite', value: { secret: token.secret, controllerToken: token.bytes } };
   }
 }

@@ -49,5 +49,31 @@ export function rejection(code: Code, values: readonly number[] = []): string {
       return 'Not saved. Press again.';
     case Code.TOO_FAST:
       return 'That was faster than the server takes it. Wait a moment, then press again.';
+    case Code.ONLY_UP:
+      return values[0] === undefined
+        ? 'The threshold can only be raised while a session runs.'
+        : `The threshold can only be raised while a session runs. It is ${values[0]} now.`;
+    case Code.NO_SUCH_MEMBER:
+      return 'Nobody of the team has this place, or it belongs to whoever made the session.';
+    case Code.TEXT_TOO_LONG:
+      return values[0] === undefined
+        ? 'This is longer than it may be. Shorten it, then press again.'
+        : `This is longer than ${values[0]} characters. Shorten it, then press again.`;
+    case Code.TEXT_UNSAFE:
+      return 'There are characters in it that cannot be seen. Type it anew instead of pasting it.';
+    case Code.ALREADY_SHOWN:
+      return 'What you handed in is in the picture already, and stays as it is.';
+    case Code.NO_SUCH_REQUEST:
+      return 'This request was taken back. There is nothing left to answer.';
+    case Code.TOO_MANY:
+      return values[0] === undefined
+        ? 'There are as many already as there can be.'
+        : `There can be ${values[0]} at most, and there are as many already.`;
+    case Code.NO_SHARES:
+      return 'There are not enough lines, or not enough people here, to show any of them.';
+    case Code.TOO_FEW_PEOPLE:
+      return values[0] === undefined
+        ? 'Not enough people are here for practice groups.'
+        : `Practice groups need at least ${values[0]} people here.`;
   }
 }

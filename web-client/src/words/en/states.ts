@@ -20,6 +20,7 @@ export const status: Record<Status, string> = {
   elsewhere: 'Open elsewhere',
   refused: 'Not connected',
   full: 'No seat left',
+  locked: 'The room is closed',
 };
 
 export const service = {
