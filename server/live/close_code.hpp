@@ -18,7 +18,8 @@ enum class CloseCode : std::uint16_t {
   elsewhere = 4001,  // the seat was taken up on another connection
   ended = 4003,      // the session is over, or was never here
   bad_token = 4004,
-  full = 4005,  // no seat left
+  full = 4005,    // no seat left
+  locked = 4006,  // the room is locked: nobody new comes in (care S10)
   slow = 4108,  // did not read for limits::slow_reader_time
 };
 
@@ -35,6 +36,7 @@ constexpr std::string_view reason_of(CloseCode code) {
     case CloseCode::ended: return "this session is over";
     case CloseCode::bad_token: return "not a token of this session";
     case CloseCode::full: return "no seat left";
+    case CloseCode::locked: return "the room is locked";
     case CloseCode::slow: return "did not read";
   }
   return "";

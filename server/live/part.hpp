@@ -4,6 +4,6 @@
 
 namespace holdspace::live {
 
-enum class Part { whole, shared, facilitator, display, presence, service };
+enum class Part { whole, shared, facilitator, display, personal, presence, service, inbox, shares };
 
 }  // namespace holdspace::live
