@@ -34,6 +34,10 @@ inline constexpr auto keep_unended = 24h * 7;  // … and this long after its la
 inline constexpr std::size_t title_chars = 80;
 inline constexpr std::size_t support_requests_per_seat = 3;  // that wait at a time: one of each wording
 inline constexpr std::size_t fewest_shares = 2;              // N10: a single line would have a known author
+inline constexpr auto keep_shares_after_end = 1h;            // so that the ended page can show them
+inline constexpr std::size_t inbox_bytes = 24 * 1024;  // of one InboxView or SharesView: it must fit a frame,
+                                                       // and a slow reader's outbox
+inline constexpr std::size_t support_resources = 12;  // of one language, or of one session
 inline constexpr auto keep_inbox = 24h;  // shares and support requests live this long after the last of them
 
 // -- the exercise file
@@ -62,12 +66,17 @@ inline constexpr auto rewrite_every = 1h;  // the durable file is rewritten afte
 // -- one connection
 // ------------------------------------------------------------------------------------------------
 inline constexpr std::size_t answer_bytes = 128;         // N9: an answer, a pass and their acknowledgement
+inline constexpr std::size_t share_bytes = 1'536;        // a share of 280 characters of 4 bytes, padded
 inline constexpr std::size_t message_bytes = 16 * 1024;  // from a browser, after Hello
 inline constexpr std::size_t hello_bytes = 1024;         // before Hello
 inline constexpr auto hello_time = 10s;                  // from accept to Hello
 inline constexpr std::size_t http_head_bytes = 8 * 1024;
 inline constexpr std::size_t http_body_bytes = 16 * 1024;
 inline constexpr auto http_head_time = 5s;
+inline constexpr auto http_linger_time = 2s;  // after a reply: what still arrives is read and dropped …
+inline constexpr std::size_t http_linger_bytes = 256 * 1024;  // … up to this, so that the reply is not lost
+inline constexpr std::uint32_t http_connections =
+    6'000;                                 // of one thread, not (yet) WebSockets: a full backlog
 inline constexpr auto silence_time = 45s;  // nothing heard (clients ping every 15 s): gone
 inline constexpr auto slow_reader_time =
     9s;  // oldest unsent byte older: closed (looked at every 5 s; 15 s in all)

@@ -7,6 +7,7 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include "live/departures.hpp"
 #include "live/node.hpp"
 #include "store/library.hpp"
 #include "support/limits.hpp"
@@ -25,17 +26,23 @@ struct Shop {
   std::vector<boost::asio::ip::address> trusted_proxies;  // whose X-Forwarded-For is believed
   std::uint32_t connections_per_address = limits::connections_per_address;
   std::uint32_t connections = 15'000;  // of one thread; more get 503
+  live::SenderChoice sender = live::SenderChoice::plain;
 };
 
 struct Front {
   Front(live::Node& node_of_thread, const Shop& shop_of_process)
-      : node(node_of_thread), shop(shop_of_process), addresses(shop_of_process.connections_per_address) {}
+      : node(node_of_thread),
+        shop(shop_of_process),
+        departures(node_of_thread.context(), shop_of_process.sender),
+        addresses(shop_of_process.connections_per_address) {}
 
   live::Node& node;
   const Shop& shop;
+  live::Departures departures;
   Wheel wheel;
   AddressCounts addresses;
-  std::uint32_t connections = 0;
+  std::uint32_t connections = 0;          // WebSockets
+  std::uint32_t http_connections = 0;     // those that are none, or not yet
   std::uint32_t wrong_codes_waiting = 0;  // guesses that are being held back
   bool draining = false;
 };

@@ -1,5 +1,7 @@
 #include "transport/http_connection.hpp"
 
+#include <array>
+
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -8,10 +10,10 @@
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
-#include "live/timer.hpp"
 #include "support/metrics.hpp"
 #include "transport/api_routes.hpp"
 #include "transport/connection.hpp"
+#include "transport/deadline.hpp"
 #include "transport/page_routes.hpp"
 #include "transport/request_checks.hpp"
 
@@ -23,30 +25,6 @@ namespace http = boost::beast::http;
 using boost::system::error_code;
 
 constexpr auto write_time = std::chrono::seconds(20);  // for a page on a slow phone
-
-// Ends the socket's operations if they take too long. A deadline that was cleared or replaced does nothing,
-// even when it had already expired and only waited for its turn.
-class Deadline {
- public:
-  Deadline(asio::io_context& context, live::Socket& socket) : timer_(context), socket_(socket) {}
-  void set(std::chrono::milliseconds time) {
-    clear();
-    timer_.expires_after(time);
-    timer_.async_wait([this, current = std::weak_ptr<int>(turn_)](const error_code&) {
-      error_code ignored;  // already ended is as good
-      if (current.lock()) socket_.cancel(ignored);
-    });
-  }
-  void clear() {
-    turn_ = std::make_shared<int>();
-    timer_.cancel();
-  }
-
- private:
-  live::Timer timer_;
-  live::Socket& socket_;
-  std::shared_ptr<int> turn_ = std::make_shared<int>();  // its life is the deadline's
-};
 
 asio::awaitable<error_code> write(live::Socket& socket, Response response, bool keep_alive) {
   add_page_headers(response);
@@ -78,22 +56,57 @@ bool upgrade(Front& front, live::Socket& socket, const Request& request, Respons
   return true;
 }
 
+// One of the connections that are no WebSocket, for as long as it is one.
+class Counted {
+ public:
+  explicit Counted(std::uint32_t& count) : count_(count) { ++count_; }
+  ~Counted() { --count_; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+
+ private:
+  std::uint32_t& count_;
+};
+
+// A socket that is closed while bytes of a request are unread resets the connection, and the reply is lost
+// with it. So: say that nothing more comes, and drop what still arrives, for a while and up to a bound.
+asio::awaitable<void> take_leave(live::Socket& socket, Deadline& deadline) {
+  error_code ec;
+  socket.shutdown(live::Socket::shutdown_send, ec);
+  std::array<char, 4096> dropped;
+  deadline.set(limits::http_linger_time);
+  for (std::size_t total = 0; !ec && total < limits::http_linger_bytes;) {
+    const asio::mutable_buffer into(dropped.data(), dropped.size());
+    total += co_await socket.async_read_some(into, asio::redirect_error(asio::use_awaitable, ec));
+  }
+  deadline.clear();
+}
+
 }  // namespace
 
 asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
+  const Counted counted(front.http_connections);
   boost::beast::flat_buffer buffer(limits::http_head_bytes + limits::http_body_bytes);
   Deadline deadline(front.node.context(), socket);
-  error_code ec;
+  const bool full = front.http_connections > limits::http_connections;
+  if (full) {
+    deadline.set(write_time);
+    co_await write(socket, server_full(), false);
+    co_return co_await take_leave(socket, deadline);
+  }
   while (!front.draining) {
     http::request_parser<http::string_body> parser;
     parser.header_limit(limits::http_head_bytes);
     parser.body_limit(limits::http_body_bytes);
+    error_code ec;
     deadline.set(limits::http_head_time);
     co_await http::async_read(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
     deadline.clear();
     if (ec) {
-      if (std::optional<Response> words = reply_to_unreadable(ec))
+      if (std::optional<Response> words = reply_to_unreadable(ec)) {
+        deadline.set(write_time);
         co_await write(socket, std::move(*words), false);
+      }
       break;
     }
     Request request = parser.release();
@@ -111,7 +124,7 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
     deadline.clear();
     if (ec || !keep_alive) break;
   }
-  socket.shutdown(live::Socket::shutdown_both, ec);
+  co_await take_leave(socket, deadline);
 }
 
 asio::awaitable<void> serve_admin(live::Socket socket, bool ready) {

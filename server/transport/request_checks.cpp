@@ -45,10 +45,13 @@ std::optional<Response> check_upgrade(const Front& front, const Request& request
     return error_reply(http::status::not_found, "no-such-page", "There is nothing at this address.");
   if (!origin_allowed(front.shop, request))
     return error_reply(http::status::forbidden, "origin", "This page is not allowed to connect here.");
-  if (front.draining || front.connections >= front.shop.connections)
-    return error_reply(http::status::service_unavailable, "full",
-                       "The server is full or restarting. Try again soon.");
+  if (front.draining || front.connections >= front.shop.connections) return server_full();
   return std::nullopt;
+}
+
+Response server_full() {
+  return error_reply(http::status::service_unavailable, "full",
+                     "The server is full or restarting. Try again soon.");
 }
 
 std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec) {

@@ -15,6 +15,7 @@ namespace holdspace::transport {
 std::optional<Response> check_request(const Request& request);
 // Path /live, an Origin of ours (or none: not a browser), room for one more, not draining.
 std::optional<Response> check_upgrade(const Front& front, const Request& request);
+Response server_full();
 // What to say to bytes that are no request; nothing where there is nobody to say it to.
 std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec);
 
