@@ -58,22 +58,30 @@ boost::asio::awaitable<bool> AnswerWindow::send(Batch batch) {
   answers.reserve(batch.size());
   for (const Waiting& waiting : batch) answers.push_back(waiting.answer);
   const store::BoxName box = batch.front().box;
-  const Result<store::BoxOutcome> outcome = co_await stores_.boxes.hand_in(box, std::move(answers));
-  if (!outcome) {
+  const Result<store::HandInResult> result = co_await stores_.boxes.hand_in(box, std::move(answers));
+  if (!result) {
     put_back(std::move(batch));
     co_return false;
   }
-  settle(batch, *outcome);
-  if (*outcome != store::BoxOutcome::taken) on_refused_(box, *outcome);
+  settle(batch, *result);
+  if (result->outcome != store::BoxOutcome::taken) on_refused_(box, result->outcome);
   co_return true;
 }
 
-void AnswerWindow::settle(const Batch& batch, store::BoxOutcome outcome) {
-  for (const Waiting& waiting : batch) {
+void AnswerWindow::settle(const Batch& batch, const store::HandInResult& result) {
+  auto shown = result.already_shown.begin();  // rising
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const Waiting& waiting = batch[i];
+    const bool is_shown = shown != result.already_shown.end() && *shown == i;
+    if (is_shown) ++shown;
     const std::shared_ptr<Member> member = waiting.from.lock();
     if (!member) continue;
     const AnswerName name{waiting.box.run, waiting.answer.sequence};
-    switch (outcome) {
+    if (is_shown) {
+      member->push(answer_refused(name, {v1::REJECTION_CODE_ALREADY_SHOWN, {}}), Part::whole);
+      continue;
+    }
+    switch (result.outcome) {
       case store::BoxOutcome::taken: member->push(answer_taken(name, waiting.box.epoch), Part::whole); break;
       case store::BoxOutcome::closed:
         member->push(answer_refused(name, {v1::REJECTION_CODE_RUN_CLOSED, {}}), Part::whole);

@@ -44,7 +44,7 @@ class AnswerWindow {
 
   static boost::asio::awaitable<void> flush(std::shared_ptr<void> owner, AnswerWindow* self);
   boost::asio::awaitable<bool> send(Batch batch);
-  void settle(const Batch& batch, store::BoxOutcome outcome);
+  static void settle(const Batch& batch, const store::HandInResult& result);
   void put_back(Batch batch);
   std::vector<Batch> take_waiting();
 

@@ -11,31 +11,50 @@ namespace {
 
 using boost::asio::awaitable;
 
-constexpr char open_field[] = "#";  // no seat has this name
+// A script gives the indexes it did not take, or a word.
+Result<HandInResult> result_of(const redis::Reply& reply) {
+  HandInResult result;
+  if (reply.is_array()) {
+    for (const redis::Reply& index : reply.elements)
+      result.already_shown.push_back(static_cast<std::size_t>(index.integer));
+    return result;
+  }
+  if (reply.text != "closed" && reply.text != "lost") return misshapen<HandInResult>();
+  result.outcome = reply.text == "closed" ? BoxOutcome::closed : BoxOutcome::lost;
+  return result;
+}
 
-Result<BoxOutcome> outcome_of(const redis::Reply& reply) {
-  if (reply.text == "taken") return BoxOutcome::taken;
-  if (reply.text == "closed") return BoxOutcome::closed;
-  if (reply.text == "lost") return BoxOutcome::lost;
-  return misshapen<BoxOutcome>();
+// {…, contributors, bucket, count, bucket, count, …}: `first` is where the contributors stand.
+Result<rules::Tally> tally_of(const redis::Reply& reply, std::size_t first) {
+  const std::vector<redis::Reply>& values = reply.elements;
+  if (!reply.is_array() || values.size() <= first || (values.size() - first) % 2 != 1)
+    return misshapen<rules::Tally>();
+  rules::Tally tally;
+  tally.contributors = static_cast<std::uint32_t>(values[first].integer);
+  for (std::size_t i = first + 1; i < values.size(); i += 2)
+    tally.buckets[values[i].text] = static_cast<std::uint32_t>(values[i + 1].integer);
+  return tally;
+}
+
+bool is_lost(const redis::Reply& reply) {
+  return reply.is_text() && reply.text == "lost";
 }
 
 }  // namespace
 
 awaitable<Result<void>> AnswerBox::make(BoxName box, std::chrono::milliseconds time_to_live) {
-  const std::string key = keys::box(box);
-  std::vector<redis::Request> requests;
-  requests.emplace_back("HSETNX", key, open_field, "1");
-  requests.emplace_back("PEXPIRE", key, std::to_string(time_to_live.count()));
-  const std::vector<Result<redis::Reply>> replies = co_await memory_.run_all(std::move(requests));
-  for (const Result<redis::Reply>& reply : replies)
-    if (!reply) co_return failure_of<void>(reply);
+  std::vector<std::string> keys(1, keys::box(box));
+  std::vector<std::string> arguments(1, std::to_string(time_to_live.count()));
+  const Result<redis::Reply> reply =
+      co_await memory_.run(make_box_lua, std::move(keys), std::move(arguments));
+  if (!reply) co_return failure_of<void>(reply);
   co_return Result<void>();
 }
 
-awaitable<Result<BoxOutcome>> AnswerBox::hand_in(BoxName box, std::vector<HandIn> answers) {
+awaitable<Result<HandInResult>> AnswerBox::hand_in(BoxName box, std::vector<HandIn> answers) {
   constexpr std::size_t values_each = 3;
   constexpr std::size_t at_once = limits::script_values / values_each;
+  HandInResult all;
   for (std::size_t begin = 0; begin < answers.size(); begin += at_once) {
     const std::size_t end = std::min(answers.size(), begin + at_once);
     std::vector<std::string> arguments;
@@ -48,11 +67,12 @@ awaitable<Result<BoxOutcome>> AnswerBox::hand_in(BoxName box, std::vector<HandIn
     std::vector<std::string> keys(1, keys::box(box));
     const Result<redis::Reply> reply =
         co_await memory_.run(answer_lua, std::move(keys), std::move(arguments));
-    if (!reply) co_return failure_of<BoxOutcome>(reply);
-    const Result<BoxOutcome> outcome = outcome_of(*reply);
-    if (!outcome || *outcome != BoxOutcome::taken) co_return outcome;
+    if (!reply) co_return failure_of<HandInResult>(reply);
+    const Result<HandInResult> part = result_of(*reply);
+    if (!part || part->outcome != BoxOutcome::taken) co_return part;
+    for (const std::size_t index : part->already_shown) all.already_shown.push_back(begin + index);
   }
-  co_return BoxOutcome::taken;
+  co_return all;
 }
 
 awaitable<Result<std::optional<std::uint32_t>>> AnswerBox::count(BoxName box) {
@@ -63,6 +83,26 @@ awaitable<Result<std::optional<std::uint32_t>>> AnswerBox::count(BoxName box) {
   co_return Count(static_cast<std::uint32_t>(reply->integer - 1));
 }
 
+awaitable<Result<std::optional<Batch>>> AnswerBox::take_batch(BoxName box, std::uint32_t threshold) {
+  Result<std::optional<Batch>> batch = co_await take_batch(std::move(box), threshold, false);
+  co_return batch;
+}
+
+awaitable<Result<std::optional<Batch>>> AnswerBox::take_batch(BoxName box, std::uint32_t threshold,
+                                                              bool closing) {
+  using Taken = std::optional<Batch>;
+  std::vector<std::string> keys(1, keys::box(box));
+  std::vector<std::string> arguments = {std::to_string(threshold), closing ? "1" : "0", rules::pass_bucket,
+                                        rules::done_bucket};
+  const Result<redis::Reply> reply =
+      co_await memory_.run(take_batch_lua, std::move(keys), std::move(arguments));
+  if (!reply) co_return failure_of<Taken>(reply);
+  if (is_lost(*reply)) co_return Taken();
+  Result<rules::Tally> tally = tally_of(*reply, 1);
+  if (!tally) co_return failure_of<Taken>(tally);
+  co_return Taken(Batch{reply->elements[0].text == "1", std::move(*tally)});
+}
+
 awaitable<Result<std::optional<rules::Tally>>> AnswerBox::close(BoxName box) {
   using Closed = std::optional<rules::Tally>;
   std::vector<std::string> keys(1, keys::box(box));
@@ -70,13 +110,18 @@ awaitable<Result<std::optional<rules::Tally>>> AnswerBox::close(BoxName box) {
   const Result<redis::Reply> reply =
       co_await memory_.run(close_box_lua, std::move(keys), std::move(no_contribution));
   if (!reply) co_return failure_of<Closed>(reply);
-  if (reply->is_text() && reply->text == "lost") co_return Closed();
-  if (!reply->is_array() || reply->elements.size() % 2 != 1) co_return misshapen<Closed>();
-  rules::Tally tally;
-  tally.contributors = static_cast<std::uint32_t>(reply->elements[0].integer);
-  for (std::size_t i = 1; i < reply->elements.size(); i += 2)
-    tally.buckets[reply->elements[i].text] = static_cast<std::uint32_t>(reply->elements[i + 1].integer);
-  co_return Closed(std::move(tally));
+  if (is_lost(*reply)) co_return Closed();
+  Result<rules::Tally> tally = tally_of(*reply, 0);
+  if (!tally) co_return failure_of<Closed>(tally);
+  co_return Closed(std::move(*tally));
+}
+
+awaitable<Result<std::optional<rules::Tally>>> AnswerBox::close(BoxName box, std::uint32_t threshold) {
+  using Closed = std::optional<rules::Tally>;
+  Result<std::optional<Batch>> last = co_await take_batch(std::move(box), threshold, true);
+  if (!last) co_return failure_of<Closed>(last);
+  if (!*last) co_return Closed();
+  co_return Closed(std::move((*last)->cumulative));
 }
 
 awaitable<Result<void>> AnswerBox::destroy(BoxName box) {

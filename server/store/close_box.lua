@@ -10,7 +10,7 @@ local counts, contributors = {}, 0
 local box = redis.call('HGETALL', KEYS[1])
 for i = 1, #box, 2 do
   if box[i] ~= '#' then
-    local buckets = string.match(box[i + 1], '^%d+ (.*)$')
+    local buckets = string.match(box[i + 1], '^!?%d+ (.*)$')
     if not none[buckets] then
       contributors = contributors + 1
       for bucket in string.gmatch(buckets, '%S+') do counts[bucket] = (counts[bucket] or 0) + 1 end

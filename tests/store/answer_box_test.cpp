@@ -28,7 +28,9 @@ class Box : public StoreTest {
     const auto outcome = co_await box_.destroy(name);
     co_return outcome.has_value();
   }
-  BoxOutcome hands_in(std::vector<HandIn> answers) { return loop_.run(box_.hand_in(name_, answers)).value(); }
+  BoxOutcome hands_in(std::vector<HandIn> answers) {
+    return loop_.run(box_.hand_in(name_, answers)).value().outcome;
+  }
   std::optional<rules::Tally> closes() { return loop_.run(box_.close(name_)).value(); }
   std::optional<std::uint32_t> count() { return loop_.run(box_.count(name_)).value(); }
 
