@@ -135,6 +135,7 @@ describe('a request for support', () => {
     const first = id();
     place({ support: [{ id: first, wording }] });
     place();
+    vi.advanceTimersByTime(3_000);
     expect(of('supportRequest').map((one) => one.value)).toMatchObject([{ id: first }, { id: first }]);
     reconnect();
     place();

@@ -86,7 +86,58 @@ describe('the words under a picture', () => {
     const release = create(ReleaseSchema, { threshold: 3, withheld: Withheld.TOO_FEW });
     expect(captionOf(release, rating)).toEqual({
       sentence: 'Not enough answers to show.',
-      note: 'Fewer than 3 people answered. Nothing is shown, to anyone.',
+      note:
+        'There were fewer than 3 answers, or so few that one person could be told apart. ' +
+        'Nothing is shown, to anyone.',
     });
+  });
+
+  // N4: how many went down, stayed, went up, and never how far.
+  it('say of a pair that few, some or most went down, stayed, went up', () => {
+    const value = { ...scale, down: Amount.MOST, stayed: Amount.FEW_OR_NONE, up: Amount.SOME };
+    const release = create(ReleaseSchema, {
+      threshold: 5,
+      contributors: ContributorBand.CONTRIBUTOR_BAND_10_TO_19,
+      picture: { case: 'shift', value },
+    });
+    const { sentence, note } = captionOf(release, rating);
+    expect(sentence).toBe(
+      'Most went down, few or none stayed, some went up. 0: no tension at all. 10: the strongest I know.',
+    );
+    expect(note).toContain('Few means fewer than 5, or none.');
+  });
+
+  const twoPulls = (value: object, contributors: ContributorBand): Release =>
+    create(ReleaseSchema, {
+      threshold: 5,
+      contributors,
+      picture: {
+        case: 'twoPull',
+        value: { closeness: { name: 'towards closeness' }, distance: { name: 'towards distance' }, ...value },
+      },
+    });
+
+  it('name the cells of the field of nine by both pulls', () => {
+    const amounts = Array.from({ length: 9 }, () => Amount.FEW_OR_NONE);
+    amounts[2] = Amount.MOST; // first row: distance 0–3; third column: closeness 7–10
+    amounts[3] = Amount.SOME;
+    const release = twoPulls({ amounts }, ContributorBand.CONTRIBUTOR_BAND_UNDER_10);
+    expect(captionOf(release, rating).sentence).toBe(
+      'Most: towards closeness 7 to 10 with towards distance 0 to 3. ' +
+        'Some: towards closeness 0 to 3 with towards distance 4 to 6. Elsewhere few or none.',
+    );
+  });
+
+  it('call a field without any filled cell what it is', () => {
+    const release = twoPulls({ counts: Array(9).fill(0) }, ContributorBand.CONTRIBUTOR_BAND_10_TO_19);
+    expect(captionOf(release, rating).sentence).toBe('The answers lie far apart: few in any one place.');
+    expect(captionOf(release, rating).note).toContain('fewer than 5, or none');
+  });
+
+  // N2: live in batches.
+  it('say of a picture that grows that what is in it stays', () => {
+    const release = checkInRelease({ counts: [3, 9, 0] }, ContributorBand.CONTRIBUTOR_BAND_10_TO_19);
+    expect(captionOf({ ...release, live: true }, checkIn).note).toContain('at least 5 people at a time');
+    expect(captionOf(release, checkIn).note).not.toContain('at a time');
   });
 });

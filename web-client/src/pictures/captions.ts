@@ -1,7 +1,7 @@
 // What a release says, in words: the visible caption under a picture and the title inside it. Pure.
 
 import { Amount, ContributorBand, Withheld } from '../schema/holdspace/v1/view_pb';
-import type { CheckInPicture, RatingPicture, Release } from '../schema/holdspace/v1/view_pb';
+import type { CheckInPicture, RatingPicture, Release, ShiftPicture, TwoPullPicture } from '../schema/holdspace/v1/view_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { words } from '../words/words';
 import { columnName, columnsOf } from './columns';
@@ -17,8 +17,7 @@ export function captionOf(release: Release, step: Step, size: 'page' | 'display'
   if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
     return { sentence: say.withheld.head, note: say.withheld.text(release.threshold) };
   }
-  const under10 = release.contributors === ContributorBand.CONTRIBUTOR_BAND_UNDER_10;
-  const note = `${say.contributors(release.contributors)} ${under10 ? say.wordsNote : say.numbersNote}`;
+  const note = `${say.contributors(release.contributors)} ${noteOf(release)}`;
   switch (release.picture.case) {
     case 'rating':
       return { sentence: ratingSentence(release.picture.value, size === 'display'), note };
@@ -27,7 +26,47 @@ export function captionOf(release: Release, step: Step, size: 'page' | 'display'
         sentence: checkInSentence(release.picture.value, step),
         note,
       };
+    case 'shift':
+      return { sentence: shiftSentence(release.picture.value), note };
+    case 'twoPull':
+      return { sentence: twoPullSentence(release.picture.value), note };
   }
+}
+
+function noteOf(release: Release): string {
+  const say = words.pictures;
+  const under10 = release.contributors === ContributorBand.CONTRIBUTOR_BAND_UNDER_10;
+  const how = () => {
+    if (release.picture.case === 'shift') return under10 ? say.wordsNote : say.shiftNote(release.threshold);
+    if (under10) return say.wordsNote;
+    return release.picture.case === 'rating' ? say.numbersNote : say.blankNote(release.threshold);
+  };
+  return release.live ? `${how()} ${say.liveNote(release.threshold)}` : how();
+}
+
+function shiftSentence({ down, stayed, up, wordsAt0, wordsAt10 }: ShiftPicture): string {
+  const said = words.pictures.shiftSentence(down, stayed, up);
+  return wordsAt0 === '' || wordsAt10 === ''
+    ? said
+    : `${said} ${words.pictures.endsSentence(wordsAt0, wordsAt10)}`;
+}
+
+function twoPullSentence({ closeness, distance, amounts, counts }: TwoPullPicture): string {
+  const say = words.pictures;
+  const cellName = (index: number) =>
+    say.cell(closeness?.name ?? '', index % 3, distance?.name ?? '', Math.floor(index / 3));
+  if (amounts.length > 0) {
+    const said = [Amount.MOST, Amount.SOME].flatMap((amount) => {
+      const cells = amounts.flatMap((one, index) => (one === amount ? [cellName(index)] : []));
+      return cells.length > 0 ? [say.cellsSentence(amount, cells)] : [];
+    });
+    return said.length > 0 ? `${said.join(' ')} ${say.elsewhere}` : say.farApart;
+  }
+  const many = counts
+    .map((count, index) => ({ count, text: cellName(index) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return many.length > 0 ? `${say.countedCells(many)} ${say.elsewhere}` : say.farApart;
 }
 
 // A check-in in one line for a table: what more than a few chose, the most chosen first.

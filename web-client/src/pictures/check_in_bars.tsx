@@ -4,6 +4,7 @@
 import { Amount } from '../schema/holdspace/v1/view_pb';
 import type { CheckInPicture } from '../schema/holdspace/v1/view_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import { densityOf } from './amounts';
 import { hatchUrl } from './hatching';
 import type { Density } from './hatching';
 import { words } from '../words/words';
@@ -22,13 +23,6 @@ const shares: Record<Amount, number> = {
   [Amount.SOME]: 0.5,
   [Amount.MOST]: 0.88,
 };
-const densities: Record<Amount, Density> = {
-  [Amount.UNSPECIFIED]: 'wide',
-  [Amount.FEW_OR_NONE]: 'wide',
-  [Amount.SOME]: 'middle',
-  [Amount.MOST]: 'dense',
-};
-
 export function CheckInBars({
   picture,
   step,
@@ -68,7 +62,7 @@ function rowsOf(picture: CheckInPicture, step: Step): Row[] {
     return picture.amounts.map((amount, index) => ({
       text: optionText(step, index),
       share: shares[amount],
-      density: densities[amount],
+      density: densityOf(amount),
       amount: words.pictures.amount(amount),
     }));
   }

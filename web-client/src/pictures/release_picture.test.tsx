@@ -2,7 +2,7 @@
 import { create } from '@bufbuild/protobuf';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { StepSchema } from '../schema/holdspace/v1/exercise_pb';
+import { CheckInLook, StepSchema } from '../schema/holdspace/v1/exercise_pb';
 import { Amount, ContributorBand, ReleaseSchema, Withheld } from '../schema/holdspace/v1/view_pb';
 import type { Release } from '../schema/holdspace/v1/view_pb';
 import { captionOf } from './captions';
@@ -24,6 +24,15 @@ const pictures: Record<string, Release['picture']> = {
   }).picture,
   words: create(ReleaseSchema, {
     picture: { case: 'checkIn', value: { amounts: [Amount.MOST, Amount.SOME] } },
+  }).picture,
+  shift: create(ReleaseSchema, {
+    picture: { case: 'shift', value: { down: Amount.SOME, stayed: Amount.SOME, up: Amount.FEW_OR_NONE } },
+  }).picture,
+  'two pulls': create(ReleaseSchema, {
+    picture: {
+      case: 'twoPull',
+      value: { closeness: { name: 'closeness' }, distance: { name: 'distance' }, counts: [3, 0, 0, 6, 0, 0, 0, 0, 9] },
+    },
   }).picture,
   rows: create(ReleaseSchema, { picture: { case: 'checkIn', value: { counts: [12, 0] } } }).picture,
 };
@@ -65,7 +74,39 @@ describe('a picture of a release', () => {
     const place = drawn(create(ReleaseSchema, { threshold: 5, withheld: Withheld.TOO_FEW }), 'page');
     expect(place.querySelector('svg')).toBeNull();
     expect(place.textContent).toBe(
-      'Not enough answers to show.Fewer than 5 people answered. Nothing is shown, to anyone.',
+      'Not enough answers to show.There were fewer than 5 answers, or so few that one person could be ' +
+        'told apart. Nothing is shown, to anyone.',
     );
+  });
+
+  it('shades the regions of a body that more than a few chose, and says the others beside it', () => {
+    const checkIn = {
+      look: CheckInLook.BODY_MAP,
+      options: [
+        { id: 'chest', text: 'chest' },
+        { id: 'neck', text: 'neck' },
+        { id: 'nowhere', text: 'nowhere in particular' },
+      ],
+    };
+    const body = create(StepSchema, { answer: { case: 'checkIn', value: checkIn } });
+    const release = create(ReleaseSchema, {
+      contributors: under10,
+      picture: {
+        case: 'checkIn',
+        value: { amounts: [Amount.MOST, Amount.FEW_OR_NONE, Amount.SOME] },
+      },
+    });
+    const place = document.createElement('div');
+    render(<ReleasePicture release={release} step={body} size="page" />, place);
+    const fills = [...place.querySelectorAll<SVGPathElement>('[data-region]')].map((region) => [
+      region.dataset['region'],
+      region.style.fill.includes('dense'),
+    ]);
+    expect(fills).toEqual([
+      ['chest', true],
+      ['neck', false],
+    ]);
+    expect(place.querySelector('.beside .some')?.textContent).toBe('nowhere in particular');
+    expect(place.querySelector('title')?.textContent).toContain('Most: chest.');
   });
 });

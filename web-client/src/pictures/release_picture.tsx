@@ -3,15 +3,18 @@
 import './pictures.css';
 import { useId } from 'preact/hooks';
 import { Withheld } from '../schema/holdspace/v1/view_pb';
-import type { CheckInPicture, Release } from '../schema/holdspace/v1/view_pb';
+import type { Amount, CheckInPicture, Release } from '../schema/holdspace/v1/view_pb';
+import { CheckInLook } from '../schema/holdspace/v1/exercise_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { words } from '../words/words';
 import { captionOf } from './captions';
-import { areShortWords, CheckInWords } from './check_in_words';
+import { AmountBars } from './amount_bars';
+import { BodyMapPicture } from './body_map_picture';
+import { areWords, CheckInWords } from './check_in_words';
 import { CheckInBars } from './check_in_bars';
 import { Hatching } from './hatching';
-import { RatingBands } from './rating_bands';
 import { RatingHistogram } from './rating_histogram';
+import { TwoPullField } from './two_pull_field';
 
 export interface ReleasePictureProps {
   release: Release;
@@ -47,16 +50,27 @@ function Drawing({ release, step, size, title }: ReleasePictureProps & { title: 
     case 'rating': {
       const picture = release.picture.value;
       return picture.bands.length > 0 ? (
-        <RatingBands bands={picture.bands} title={title} size={size} />
+        <AmountBars rows={named(words.pictures.bands, picture.bands)} title={title} size={size} />
       ) : (
         <RatingHistogram picture={picture} title={title} size={size} />
       );
     }
     case 'checkIn':
       return <CheckInDrawing picture={release.picture.value} step={step} size={size} title={title} />;
+    case 'shift': {
+      const { down, stayed, up } = release.picture.value;
+      const rows = named(words.pictures.shifts, [down, stayed, up]);
+      return <AmountBars rows={rows} title={title} size={size} />;
+    }
+    case 'twoPull':
+      return <TwoPullField picture={release.picture.value} title={title} size={size} />;
     case undefined:
       return null;
   }
+}
+
+function named(names: readonly string[], amounts: readonly Amount[]) {
+  return amounts.map((amount, index) => ({ name: names[index] ?? '', amount }));
 }
 
 interface CheckInDrawingProps {
@@ -70,15 +84,17 @@ interface CheckInDrawingProps {
 // and its hatching stand in a drawing of no size beside them.
 function CheckInDrawing({ picture, step, size, title }: CheckInDrawingProps) {
   const id = useId();
-  const asWords = picture.amounts.length > 0 && areShortWords(step);
+  const checkIn = step.answer.case === 'checkIn' ? step.answer.value : undefined;
+  if (checkIn?.look === CheckInLook.BODY_MAP)
+    return <BodyMapPicture picture={picture} checkIn={checkIn} title={title} />;
   return (
     <>
       <svg class="hatch-source" width="1" height="1" role="img" aria-labelledby={`${id}-t`}>
         <title id={`${id}-t`}>{title}</title>
         <Hatching id={id} scale={size === 'display' ? 2 : 1} />
       </svg>
-      {asWords ? (
-        <CheckInWords amounts={picture.amounts} step={step} />
+      {areWords(step, picture) ? (
+        <CheckInWords picture={picture} step={step} />
       ) : (
         <CheckInBars picture={picture} step={step} hatch={id} />
       )}

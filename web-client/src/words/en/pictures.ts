@@ -19,6 +19,8 @@ const contributorWords: Record<ContributorBand, string> = {
   [ContributorBand.CONTRIBUTOR_BAND_100_OR_MORE]: '100 people or more answered.',
 };
 
+const spans = ['0 to 3', '4 to 6', '7 to 10'];
+
 export const pictures = {
   inWords: 'In words.',
   amount: (amount: Amount) => amountWords[amount],
@@ -29,12 +31,37 @@ export const pictures = {
   middle: (median: number) => `middle: ${median}`,
   withheld: {
     head: 'Not enough answers to show.',
-    text: (threshold: number) => `Fewer than ${threshold} people answered. Nothing is shown, to anyone.`,
+    // One wording for every case (N18): too few, or so few that a person would stand alone in the picture.
+    text: (threshold: number) =>
+      `There were fewer than ${threshold} answers, or so few that one person could be told apart. ` +
+      'Nothing is shown, to anyone.',
   },
   wordsNote: 'Amounts are words, not numbers. Nobody, the facilitator included, sees a single answer.',
   numbersNote: 'Numbers are rounded to threes, so that a blank means few or none.',
+  // From 10 contributors, where a cell below the threshold is drawn as none.
+  blankNote: (threshold: number) =>
+    `Numbers are rounded to threes. Blank or small means fewer than ${threshold}, or none.`,
+  shiftNote: (threshold: number) => `Amounts are words, not numbers. Few means fewer than ${threshold}, or none.`,
+  liveNote: (threshold: number) =>
+    `It grows while people answer, by at least ${threshold} people at a time; what is in it stays.`,
+  // What a pair did, in the order down, stayed, up.
+  shifts: ['went down', 'stayed', 'went up'],
+  shiftSentence: (down: Amount, stayed: Amount, up: Amount) =>
+    sentence(`${amountWords[down]} went down, ${amountWords[stayed]} stayed, ${amountWords[up]} went up`),
+  // The word in a cell of the field of nine; blank means few or none.
+  inCell: (amount: Amount) => (amount === Amount.MOST || amount === Amount.SOME ? amountWords[amount] : ''),
+  // A cell of that field, by the bands of its two pulls (0, 1, 2).
+  cell: (closeness: string, c: number, distance: string, d: number) =>
+    `${closeness} ${spans[c] ?? ''} with ${distance} ${spans[d] ?? ''}`,
+  cellsSentence: (amount: Amount, cells: readonly string[]) =>
+    sentence(`${amountWords[amount]}: ${cells.join('; ')}`),
+  countedCells: (cells: readonly { text: string; count: number }[]) =>
+    sentence(cells.map(({ text, count }) => `about ${count}: ${text}`).join('; ')),
+  elsewhere: 'Elsewhere few or none.',
+  farApart: 'The answers lie far apart: few in any one place.',
+  front: 'front',
+  back: 'back',
   bandsSentence: (amounts: readonly Amount[]) => {
-    const spans = ['0 to 3', '4 to 6', '7 to 10'];
     return sentence(
       amounts.map((amount, index) => `${amountWords[amount]} at ${spans[index] ?? ''}`).join(', '),
     );

@@ -1,10 +1,11 @@
-// A rating under 10 contributors: three bands whose bars end in words, never at an exact share.
+// Rows whose bars end in words (few or none, some, most), never at an exact share: a rating's three bands under
+// 10 contributors, and the shift of a pair.
 
 import { useId } from 'preact/hooks';
 import { Amount } from '../schema/holdspace/v1/view_pb';
-import { Hatching, hatchUrl } from './hatching';
-import type { Density } from './hatching';
 import { words } from '../words/words';
+import { densityOf } from './amounts';
+import { Hatching, hatchUrl } from './hatching';
 
 const amounts = [Amount.FEW_OR_NONE, Amount.SOME, Amount.MOST] as const;
 
@@ -14,27 +15,21 @@ const ends: Record<Amount, number> = {
   [Amount.SOME]: 1.5,
   [Amount.MOST]: 2.5,
 };
-const densities: Record<Amount, Density> = {
-  [Amount.UNSPECIFIED]: 'wide',
-  [Amount.FEW_OR_NONE]: 'wide',
-  [Amount.SOME]: 'middle',
-  [Amount.MOST]: 'dense',
-};
 
-interface RatingBandsProps {
-  bands: readonly Amount[];
+interface AmountBarsProps {
+  rows: readonly { name: string; amount: Amount }[];
   title: string;
   size: 'page' | 'display';
 }
 
-export function RatingBands({ bands, title, size }: RatingBandsProps) {
+export function AmountBars({ rows, title, size }: AmountBarsProps) {
   const id = useId();
   const wide = size === 'display';
-  const left = 56;
-  const unit = wide ? 190 : 96;
+  const left = Math.max(56, 10 * Math.max(...rows.map(({ name }) => name.length)));
+  const unit = wide ? 190 : (344 - left) / 3;
   const row = wide ? 62 : 60;
   const bar = 30;
-  const bottom = row * bands.length;
+  const bottom = row * rows.length;
   return (
     <svg
       class="bands"
@@ -52,14 +47,14 @@ export function RatingBands({ bands, title, size }: RatingBandsProps) {
           </text>
         </g>
       ))}
-      {bands.map((amount, index) => (
-        <g key={words.pictures.bands[index]}>
+      {rows.map(({ name, amount }, index) => (
+        <g key={name}>
           <text class="band-name" x={0} y={row * (index + 0.5) + 6}>
-            {words.pictures.bands[index]}
+            {name}
           </text>
           <rect
             class="hollow"
-            style={{ fill: hatchUrl(id, densities[amount]) }}
+            style={{ fill: hatchUrl(id, densityOf(amount)) }}
             x={left}
             y={row * (index + 0.5) - bar / 2}
             width={ends[amount] * unit}
