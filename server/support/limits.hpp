@@ -32,12 +32,17 @@ inline constexpr auto longest_left = 2h;                 // on a step's clock, h
 inline constexpr auto keep_after_end = 24h;              // a session's keys live this long after its end
 inline constexpr auto keep_unended = 24h * 7;  // … and this long after its last commit if it never ended
 inline constexpr std::size_t title_chars = 80;
+inline constexpr std::uint32_t live_batch_people = 20;  // N2: made for fewer, a live check-in is sealed
+inline constexpr std::size_t team = 32;           // who leads, supports, watches and shows, invited or there
+inline constexpr std::size_t label_chars = 40;    // of an invitation, such as a first name
+inline constexpr std::size_t notice_chars = 120;  // one line on every screen
+inline constexpr std::size_t share_chars = 280;   // one line of a reflection
 inline constexpr std::size_t support_requests_per_seat = 3;  // that wait at a time: one of each wording
 inline constexpr std::size_t fewest_shares = 2;              // N10: a single line would have a known author
 inline constexpr auto keep_shares_after_end = 1h;            // so that the ended page can show them
 inline constexpr std::size_t inbox_bytes = 24 * 1024;  // of one InboxView or SharesView: it must fit a frame,
                                                        // and a slow reader's outbox
-inline constexpr std::size_t support_resources = 12;  // of one language, or of one session
+inline constexpr std::size_t support_resources = 12;   // of one language, or of one session
 inline constexpr auto keep_inbox = 24h;  // shares and support requests live this long after the last of them
 
 // -- the exercise file
@@ -53,6 +58,8 @@ inline constexpr std::size_t paragraphs =
     12;  // of one prompt, of one step's notes, questions of a reflection
 inline constexpr auto shortest_step = 5s;
 inline constexpr auto longest_step = 1h;
+inline constexpr auto shortest_bell = 15s;  // between two soft bells: closer, they would be a clock
+inline constexpr auto longest_bell = 30min;
 
 // -- the library of own exercises, series, facilitators
 // -------------------------------------------------------------------------------------------------
@@ -67,6 +74,7 @@ inline constexpr auto rewrite_every = 1h;  // the durable file is rewritten afte
 // ------------------------------------------------------------------------------------------------
 inline constexpr std::size_t answer_bytes = 128;         // N9: an answer, a pass and their acknowledgement
 inline constexpr std::size_t share_bytes = 1'536;        // a share of 280 characters of 4 bytes, padded
+inline constexpr std::size_t frame_bytes = 65'535;       // the longest message to a browser: a short header
 inline constexpr std::size_t message_bytes = 16 * 1024;  // from a browser, after Hello
 inline constexpr std::size_t hello_bytes = 1024;         // before Hello
 inline constexpr auto hello_time = 10s;                  // from accept to Hello
@@ -96,6 +104,8 @@ inline constexpr auto answer_window = 3ms;     // answers of this long travel to
 inline constexpr auto version_poll = 2s;       // a net under pub/sub
 inline constexpr auto presence_refresh = 10s;  // each node tells who is there this often
 inline constexpr auto presence_lease = 25s;    // … and is believed for so long
+inline constexpr auto roll_call_wait = 300ms;  // for the other nodes to say who is there
+inline constexpr auto roll_call_lease = 5s;    // … which is believed for so long
 inline constexpr auto command_wait = 10s;      // a command waits for Redis so long, then NOT_SAVED
 inline constexpr auto not_ready_after = 15s;   // without Redis for this long, /readyz says no
 inline constexpr auto drain_time = 10s;        // from SIGTERM to the end
@@ -116,8 +126,8 @@ inline constexpr auto redis_deadline = 3s;           // of one request; then the
 inline constexpr auto redis_reconnect_first = 50ms;  // backoff: doubles up to the longest
 inline constexpr auto redis_reconnect_longest = 1s;
 inline constexpr auto redis_start_time = 20s;      // a private Redis must answer by then
-inline constexpr auto redis_clock_every = 10s;     // the server's clock is read again; also finds a dead peer
-inline constexpr auto redis_away_every = 1s;       // … while it says "not now" (LOADING, BUSY, …)
+inline constexpr auto redis_look_every = 500ms;    // its clock is read; finds a server that went silent
+inline constexpr auto redis_late = 1s;             // a request this old without a reply: it is away (R8)
 inline constexpr auto redis_ping_every = 3s;       // on a subscription, which may be silent for hours
 inline constexpr auto redis_end_time = 10s;        // a private Redis that is told to end is killed after this
 inline constexpr auto redis_restart_first = 50ms;  // a private Redis that ended at once: backoff, doubling
