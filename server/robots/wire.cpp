@@ -21,6 +21,7 @@ v1::Hello hello_to(const std::string& session_id) {
 v1::Hello seat_hello(const std::string& session_id, const std::string& token) {
   v1::Hello hello = hello_to(session_id);
   hello.set_seat_token(token);
+  hello.set_has_read_welcome(true);
   return hello;
 }
 
