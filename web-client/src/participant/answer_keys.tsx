@@ -2,12 +2,14 @@
 // is something to submit, and never disabled.
 
 import type { HeldAnswer } from '../live/answer_book';
+import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import type { RejectionCode } from '../schema/holdspace/v1/client_pb';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
 
 export interface AnswerKeysProps {
   held: HeldAnswer | undefined;
+  step: Step;
   connected: boolean;
   submit: string;
   ready: boolean; // there is something to submit
@@ -16,8 +18,9 @@ export interface AnswerKeysProps {
   onSubmit: () => void;
 }
 
-export function AnswerKeys({ held, connected, submit, ready, hint, onPass, onSubmit }: AnswerKeysProps) {
-  const standing = hint ?? (held === undefined ? '' : standingWords(held, connected));
+export function AnswerKeys(props: AnswerKeysProps) {
+  const { held, step, connected, submit, ready, hint, onPass, onSubmit } = props;
+  const standing = hint ?? (held === undefined ? '' : standingWords(held, step, connected));
   return (
     <>
       <p class="standing" role="status">
@@ -33,7 +36,7 @@ export function AnswerKeys({ held, connected, submit, ready, hint, onPass, onSub
   );
 }
 
-export function standingWords(held: HeldAnswer, connected: boolean): string {
+export function standingWords(held: HeldAnswer, step: Step, connected: boolean): string {
   const say = words.participant;
   if (held.refused !== undefined) return words.rejection(held.refused as RejectionCode);
   switch (held.handed) {
@@ -42,10 +45,22 @@ export function standingWords(held: HeldAnswer, connected: boolean): string {
     case 'late':
       return say.late;
     case 'in':
-      return held.value.kind === 'pass'
-        ? say.handedInPass
-        : held.value.kind === 'done'
-          ? say.handedInDone
-          : say.handedIn;
+      return held.shown === true ? say.inPicture : handedInWords(held, step);
+  }
+}
+
+function handedInWords({ value }: HeldAnswer, step: Step): string {
+  const say = words.participant;
+  switch (value.kind) {
+    case 'pass':
+      return value.kept === undefined ? say.handedInPass : say.handedInKept;
+    case 'done':
+      if (step.answer.case === 'readiness') return say.handedInReady;
+      return step.answer.case === 'practiceRound' ? say.handedInRound : say.handedInDone;
+    case 'rating':
+    case 'pair':
+    case 'two pulls':
+    case 'choices':
+      return say.handedIn;
   }
 }

@@ -2,15 +2,24 @@
 
 import type { AnswerValue, HeldAnswer } from '../live/answer_book';
 
-export type Choice = readonly number[]; // a rating is one number; options in the order of the exercise
+// A rating is one number; two pulls are two, closeness first, with `unset` for one not chosen yet; the options
+// of a check-in stand in the order of the exercise.
+export type Choice = readonly number[];
+
+export const unset = -1;
 
 export function choiceOf(value: AnswerValue | undefined): Choice {
   switch (value?.kind) {
     case 'rating':
       return [value.rating];
+    case 'pair':
+      return [value.after];
+    case 'two pulls':
+      return [value.closeness, value.distance];
     case 'choices':
       return value.options;
     case 'pass':
+      return value.kept === undefined ? [] : [value.kept];
     case 'done':
     case undefined:
       return [];
@@ -26,9 +35,9 @@ export function sameChoice(a: Choice, b: Choice): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-// Something is there to submit: a choice that was not handed in as it stands.
+// Something is there to submit: a whole choice that was not handed in as it stands.
 export function isNew(choice: Choice, held: HeldAnswer | undefined): boolean {
-  return choice.length > 0 && !sameChoice(choice, choiceOf(held?.value));
+  return choice.length > 0 && !choice.includes(unset) && !sameChoice(choice, choiceOf(held?.value));
 }
 
 // Ticks or unticks; null where it would be more than `most`. With one to choose, the last one counts.
@@ -37,4 +46,10 @@ export function ticked(choice: Choice, option: number, most: number): Choice | n
   if (most === 1) return [option];
   if (choice.length >= most) return null;
   return [...choice, option].sort((a, b) => a - b);
+}
+
+// One of the two pulls set, the other as it was.
+export function withPull(choice: Choice, which: 0 | 1, value: number): Choice {
+  const other = choice[1 - which] ?? unset;
+  return which === 0 ? [value, other] : [other, value];
 }

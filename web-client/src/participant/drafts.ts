@@ -1,5 +1,6 @@
 // What a person has begun and not handed in, per session and step, on this device only: writing, and a
-// choice not yet submitted. Nothing here is ever sent.
+// choice not yet submitted. Nothing here is ever sent. A quick step can be asked more than once, and each
+// asking is new: it is kept per run.
 
 import { shelf } from '../live/shelf';
 
@@ -9,13 +10,18 @@ export interface Draft {
   putAway: boolean; // the person has seen it offered again and put it away
 }
 
+export type Place = number | string; // the step's index, or for a quick step placeOf its run
+
+export const placeOf = ({ run, step, quick }: { run: number; step: number; quick: boolean }): Place =>
+  quick ? `run-${run}` : step;
+
 const none: Draft = { texts: [], choice: null, putAway: false };
 
-function nameOf(sessionId: string, step: number): string {
+function nameOf(sessionId: string, step: Place): string {
   return `${sessionId}:draft:${step}`;
 }
 
-export function draftOf(sessionId: string, step: number): Draft {
+export function draftOf(sessionId: string, step: Place): Draft {
   const text = shelf.get(nameOf(sessionId, step));
   if (text === null) return none;
   try {
@@ -25,7 +31,7 @@ export function draftOf(sessionId: string, step: number): Draft {
   }
 }
 
-export function keepDraft(sessionId: string, step: number, change: Partial<Draft>): void {
+export function keepDraft(sessionId: string, step: Place, change: Partial<Draft>): void {
   shelf.put(nameOf(sessionId, step), JSON.stringify({ ...draftOf(sessionId, step), ...change }));
 }
 

@@ -8,8 +8,10 @@ import { words } from '../words/words';
 import { writingIn } from './drafts';
 import { Aftercare } from './leave_card';
 import './participant.css';
+import { SaidToAll } from './leaf';
 import type { Screen } from './screen';
 import { ShownSoFar } from './shown_so_far';
+import { SharesOf } from './shown_shares';
 
 export interface EndedProps {
   session: LiveSession;
@@ -35,9 +37,13 @@ export function Ended({ session, screen, onWipe }: EndedProps) {
         gone={exercise.steps.length}
       />
       <main class="page step">
+        <SaidToAll session={session} />
         <h1 class="title">{say.title}</h1>
         <p class="aside">{say.text}</p>
-        <Aftercare />
+        <Aftercare resources={session.welcome.value?.resources ?? []} />
+        {(session.shares.value?.shown ?? []).map((shown) => (
+          <SharesOf key={shown.run} shown={shown} exercise={exercise} />
+        ))}
         <ShownSoFar releases={session.shared.value?.releases ?? []} except={undefined} exercise={exercise} />
         {written.length > 0 && (
           <section class="written">

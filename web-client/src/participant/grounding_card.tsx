@@ -5,22 +5,31 @@ import { useState } from 'preact/hooks';
 import { Card } from '../ui/card';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
+import type { SupportResource } from '../schema/holdspace/v1/view_pb';
 import './cards.css';
+import { Resources } from './resources';
 
 export interface GroundingCardProps {
+  resources: readonly SupportResource[];
   onBack: () => void;
+  onSupport: (() => void) | undefined; // absent where nobody could be asked
   onLeave: () => void;
 }
 
 const say = words.participant.ground;
 
-export function GroundingCard({ onBack, onLeave }: GroundingCardProps) {
+export function GroundingCard({ resources, onBack, onSupport, onLeave }: GroundingCardProps) {
   const [breathing, setBreathing] = useState(true);
   const hand = (
     <>
       <Key look="main" wide onPress={onBack}>
         {say.back}
       </Key>
+      {onSupport !== undefined && (
+        <Key wide onPress={onSupport}>
+          {words.foot.support}
+        </Key>
+      )}
       <div class="apart">
         <Key look="quiet" onPress={() => setBreathing(!breathing)}>
           {breathing ? say.stopLine : say.startLine}
@@ -42,6 +51,7 @@ export function GroundingCard({ onBack, onLeave }: GroundingCardProps) {
         ))}
       </ol>
       <BreathingLine moving={breathing} />
+      <Resources resources={resources} />
     </Card>
   );
 }

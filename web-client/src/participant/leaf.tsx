@@ -1,4 +1,5 @@
-// The frame of every participant's page: running head, page, hand and foot.
+// The frame of every participant's page: running head, what the facilitator says to everybody, page, hand and
+// foot.
 
 import type { ComponentChildren } from 'preact';
 import type { LiveSession } from '../live/live_session';
@@ -9,7 +10,9 @@ import { words } from '../words/words';
 
 export interface Ways {
   ground: () => void;
+  support: () => void;
   leave: () => void;
+  night: () => void; // eyes closed
 }
 
 export interface LeafProps {
@@ -31,6 +34,7 @@ export function Leaf({ session, ways, hand, children, ...head }: LeafProps) {
       <div>
         {rehearsal && <aside class="rehearsal">{words.participant.rehearsal}</aside>}
         <RunningHead {...head} state={stateWords(session)} />
+        <SaidToAll session={session} />
       </div>
       {children}
       <section class="hand" aria-label={words.participant.hand}>
@@ -39,7 +43,7 @@ export function Leaf({ session, ways, hand, children, ...head }: LeafProps) {
       <Foot
         keys={[
           { name: words.foot.ground, onPress: ways.ground, shortcut: 'g' },
-          { name: bells.on.value ? words.foot.bellOn : words.foot.bellOff, onPress: () => bells.toggle() },
+          { name: words.foot.support, onPress: ways.support },
           { name: words.foot.leave, onPress: ways.leave },
         ]}
       />
@@ -51,5 +55,19 @@ export function Leaf({ session, ways, hand, children, ...head }: LeafProps) {
 function stateWords(session: LiveSession): string {
   const strokes = bells.ringing.value;
   if (strokes === null) return words.status[session.status.value];
-  return strokes === 1 ? words.participant.bell.opening : words.participant.bell.closing;
+  return strokes === 1 ? words.participant.bell.single : words.participant.bell.closing;
+}
+
+// The facilitator's line: a status message, so that the focus stays where it is (A2).
+export function SaidToAll({ session }: { session: LiveSession }) {
+  const text = session.shared.value?.notice?.text ?? '';
+  return (
+    <div class="said-to-all" role="status">
+      {text !== '' && (
+        <p>
+          <b>{words.participant.saidHead}</b> {text}
+        </p>
+      )}
+    </div>
+  );
 }

@@ -5,20 +5,23 @@ import type { LiveSession } from '../live/live_session';
 import { bells } from '../ui/bells';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
+import { DeviceTools } from './device_tools';
 import { Leaf } from './leaf';
 import type { Ways } from './leaf';
 import { Notices } from './notices';
 import type { Screen } from './screen';
+import type { OwnTimes } from './use_own_time';
 
 export interface LobbyProps {
   session: LiveSession;
   screen: Extract<Screen, { is: 'lobby' }>;
   ways: Ways;
+  ownTime: OwnTimes;
 }
 
 const say = words.participant.lobby;
 
-export function Lobby({ session, screen, ways }: LobbyProps) {
+export function Lobby({ session, screen, ways, ownTime }: LobbyProps) {
   const { exercise, shared } = screen;
   const seats = session.presence.value?.seats ?? 0;
   useEffect(() => {
@@ -40,8 +43,11 @@ export function Lobby({ session, screen, ways }: LobbyProps) {
           <p>{say.sound}</p>
         </div>
         <p class="tools">
-          <Key onPress={tryBell}>{words.welcome.tryBell}</Key>
+          <Key onPress={tryBell}>{say.tryBell}</Key>
         </p>
+        <p class="note">{bells.on.value ? say.volume : say.volumeOff}</p>
+        <p class="note">{say.late}</p>
+        <DeviceTools ownTime={ownTime} night={undefined} spoken={undefined} />
       </main>
     </Leaf>
   );

@@ -5,6 +5,7 @@ import type { LiveSession } from '../live/live_session';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
 import { words } from '../words/words';
+import { SupportNotices } from './support_notices';
 import { useAway } from './use_away';
 
 const say = words.participant;
@@ -15,6 +16,7 @@ export function Notices({ session, answered }: { session: LiveSession; answered:
   const here = away !== 'away';
   return (
     <>
+      <SupportNotices book={session.support} connected={session.status.value === 'connected'} />
       {away === 'away' && (
         <Notice head={say.away.head}>
           <p>{say.away.text}</p>

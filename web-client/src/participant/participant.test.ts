@@ -20,16 +20,16 @@ const held: HeldAnswer = { run: 3, step: 0, value: { kind: 'rating', rating: 4 }
 
 describe('the screen', () => {
   test('stays on the step while the network is gone', () => {
-    expect(screenOf('reconnecting', exercise, inSteps).is).toBe('step');
+    expect(screenOf('reconnecting', exercise, inSteps, null).is).toBe('step');
   });
   test('of a session that was never here is the refusal, of one that ended the ending', () => {
-    expect(screenOf('ended', undefined, null).is).toBe('refused');
-    expect(screenOf('ended', exercise, inSteps).is).toBe('ended');
+    expect(screenOf('ended', undefined, null, null).is).toBe('refused');
+    expect(screenOf('ended', exercise, inSteps, null).is).toBe('ended');
     const over = create(SharedViewSchema, { phase: SessionPhase.ENDED });
-    expect(screenOf('connected', exercise, over).is).toBe('ended');
+    expect(screenOf('connected', exercise, over, null).is).toBe('ended');
   });
   test('before the first step is the lobby', () => {
-    expect(screenOf('connected', exercise, create(SharedViewSchema, {})).is).toBe('lobby');
+    expect(screenOf('connected', exercise, create(SharedViewSchema, {}), null).is).toBe('lobby');
   });
 });
 

@@ -1,5 +1,5 @@
 // A reflection: ruled sheets, one a question. What is written is kept on this device as it is written, and
-// never sent.
+// never sent; a person may hand in one line of it as a share.
 
 import { useState } from 'preact/hooks';
 import type { Reflection } from '../schema/holdspace/v1/exercise_pb';
@@ -7,22 +7,22 @@ import { announce } from '../ui/announce';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
 import { draftOf, keepDraft } from './drafts';
+import { ShareBox } from './share_box';
+import type { Writing } from './step_form';
 
-export interface ReflectionFormProps {
-  sessionId: string;
-  step: number;
+export interface ReflectionFormProps extends Writing {
   reflection: Reflection;
 }
 
 const say = words.participant.sheet;
 
-export function ReflectionForm({ sessionId, step, reflection }: ReflectionFormProps) {
+export function ReflectionForm({ sessionId, place, reflection, share }: ReflectionFormProps) {
   const questions = reflection.questions.length === 0 ? [''] : reflection.questions;
-  const [texts, setTexts] = useState<readonly string[]>(() => draftOf(sessionId, step).texts);
+  const [texts, setTexts] = useState<readonly string[]>(() => draftOf(sessionId, place).texts);
   const write = (i: number, text: string) => {
     const next = questions.map((_, j) => (j === i ? text : (texts[j] ?? '')));
     setTexts(next);
-    keepDraft(sessionId, step, { texts: next, putAway: false });
+    keepDraft(sessionId, place, { texts: next, putAway: false });
   };
   return (
     <div class="sheets">
@@ -55,6 +55,7 @@ export function ReflectionForm({ sessionId, step, reflection }: ReflectionFormPr
           </p>
         </div>
       ))}
+      {share !== undefined && reflection.offersShare && <ShareBox {...share} texts={texts} />}
     </div>
   );
 }

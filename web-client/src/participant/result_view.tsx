@@ -40,8 +40,16 @@ function mine({ value }: HeldAnswer, step: Step): string {
       const options = step.answer.case === 'checkIn' ? step.answer.value.options : [];
       return say.mineChoices(value.options.map((i) => options[i]?.text ?? ''));
     }
+    case 'pair':
+      return say.minePair(value.before, value.after);
+    case 'two pulls': {
+      const asked = step.answer.case === 'twoPullRating' ? step.answer.value : undefined;
+      const [closeness, distance] = [asked?.closeness?.name ?? '', asked?.distance?.name ?? ''];
+      return say.minePulls(closeness, value.closeness, distance, value.distance);
+    }
     case 'pass':
+      return value.kept === undefined ? say.minePass : say.mineKept(value.kept);
     case 'done':
-      return say.minePass;
+      return say.mineDone;
   }
 }

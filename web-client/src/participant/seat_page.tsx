@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
 import { connectSession } from '../live/session';
 import { navigate } from '../navigate';
+import type { SupportResource } from '../schema/holdspace/v1/view_pb';
 import { languages, words } from '../words/words';
 import { Aftercare } from './leave_card';
 import { Participant } from './participant';
@@ -14,13 +15,14 @@ import { forgetSession, seatIn } from './seats';
 export function SeatPage({ sessionId }: { sessionId: string }) {
   const [session, setSession] = useState<LiveSession | null>(null);
   const [taking, setTaking] = useState(0); // grows when the seat is taken back from elsewhere
-  const [left, setLeft] = useState(false);
-  const seat = left ? null : seatIn(sessionId);
+  const [left, setLeft] = useState<readonly SupportResource[] | null>(null); // what its card takes along
+  const seat = left !== null ? null : seatIn(sessionId);
   const known = seat !== null;
   useEffect(() => {
     if (seat === null) return undefined;
     const token = { kind: 'seat', bytes: seat.token } as const;
-    const live = connectSession({ sessionId, token, languages: languages() });
+    // A seat is only taken from the page that says what will happen and what is kept (care S1).
+    const live = connectSession({ sessionId, token, languages: languages(), hasReadWelcome: true });
     setSession(live);
     return () => {
       setSession(null);
@@ -28,11 +30,11 @@ export function SeatPage({ sessionId }: { sessionId: string }) {
     };
   }, [sessionId, known, taking]);
   const say = words.participant;
-  if (left) {
+  if (left !== null) {
     const act = { name: say.left.again, onPress: () => navigate('/', 'replace') };
     return (
       <PlainPage title={say.left.title} text={say.left.text} act={act}>
-        <Aftercare />
+        <Aftercare resources={left} />
       </PlainPage>
     );
   }
@@ -46,9 +48,10 @@ export function SeatPage({ sessionId }: { sessionId: string }) {
   }
   if (session === null) return null;
   const leave = () => {
+    const resources = session.welcome.value?.resources ?? [];
     session.close();
     forgetSession(sessionId);
-    setLeft(true);
+    setLeft(resources);
   };
   return <Participant session={session} onLeave={leave} onTakeBack={() => setTaking(taking + 1)} />;
 }

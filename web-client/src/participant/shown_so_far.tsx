@@ -1,6 +1,7 @@
 // Results of other steps that are shown: one line each, drawn when it is opened.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { stepAt } from '../live/step_at';
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Exercise, Step } from '../schema/holdspace/v1/exercise_pb';
 import type { Release } from '../schema/holdspace/v1/view_pb';
@@ -19,7 +20,11 @@ export function ShownSoFar({ releases, except, exercise }: ShownSoFarProps) {
   const known = useRef(releases.length);
   useEffect(() => {
     const newest = releases[releases.length - 1];
-    if (releases.length > known.current && newest !== undefined) announce(say.said(newest.step + 1));
+    if (releases.length > known.current && newest !== undefined) {
+      const between = newest.step >= exercise.steps.length;
+      const title = stepAt(exercise, newest.step)?.title ?? '';
+      announce(between ? say.saidBetween(title) : say.said(newest.step + 1));
+    }
     known.current = releases.length;
   }, [releases.length]);
   const others = releases.filter((release) => release !== except);
@@ -28,18 +33,21 @@ export function ShownSoFar({ releases, except, exercise }: ShownSoFarProps) {
     <section class="so-far">
       <h2>{say.title}</h2>
       {others.map((release) => {
-        const step = exercise.steps[release.step];
-        return step === undefined ? null : <OneShown key={release.run} release={release} step={step} />;
+        const step = stepAt(exercise, release.step);
+        if (step === undefined) return null;
+        const between = release.step >= exercise.steps.length;
+        const name = between ? say.between(step.title) : say.one(release.step + 1, step.title);
+        return <OneShown key={release.run} release={release} step={step} name={name} />;
       })}
     </section>
   );
 }
 
-function OneShown({ release, step }: { release: Release; step: Step }) {
+function OneShown({ release, step, name }: { release: Release; step: Step; name: string }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say.one(release.step + 1, step.title)}</summary>
+      <summary>{name}</summary>
       {open && <ReleasePicture release={release} step={step} size="page" />}
     </details>
   );

@@ -5,11 +5,17 @@ import type { ComponentChildren } from 'preact';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { More, Prompt } from '../ui/prompt';
 import { words } from '../words/words';
+import type { ShareBook } from '../live/share_book';
+import type { PracticePlace } from '../schema/holdspace/v1/view_pb';
 import { CheckInForm } from './check_in_form';
 import type { Choice } from './choice';
+import type { Place } from './drafts';
 import './participant.css';
+import { PracticeView } from './practice_view';
 import { RatingForm } from './rating_form';
 import { ReflectionForm } from './reflection_form';
+import { ReframeHelper } from './reframe_helper';
+import { TwoPullForm } from './two_pull_form';
 
 export interface StepFormProps {
   step: Step;
@@ -18,29 +24,54 @@ export interface StepFormProps {
   closed: boolean;
   onChoose: (choice: Choice) => void;
   // Where writing is kept; without it a reflection shows its prompt only.
-  writing?: { sessionId: string; step: number };
+  writing?: Writing;
+  before?: number | null; // of a paired rating: the first number on this device
+  practice?: Practice;
+}
+
+export interface Writing {
+  sessionId: string;
+  place: Place;
+  // Where a line of it can be shared; absent where nothing can.
+  share?: { book: ShareBook; run: number; step: number; open: boolean };
+}
+
+export interface Practice {
+  place: PracticePlace | undefined;
+  over: boolean;
+  onStop: () => void;
 }
 
 export function StepForm(props: StepFormProps) {
-  const { step, name, choice, closed, onChoose, writing } = props;
+  return (
+    <>
+      <Answered {...props} />
+      {props.step.reframingHelper && <ReframeHelper />}
+    </>
+  );
+}
+
+function Answered(props: StepFormProps) {
+  const { step, name, choice, closed, onChoose, writing, before, practice } = props;
   const answer = step.answer;
+  const form = { choice, name, closed, onChoose };
   switch (answer.case) {
     case 'intensityRating':
       return (
         <Asked step={step}>
-          <RatingForm scale={answer.value} choice={choice} name={name} closed={closed} onChoose={onChoose} />
+          <RatingForm scale={answer.value} {...form} {...(before === undefined ? {} : { before })} />
+        </Asked>
+      );
+    case 'twoPullRating':
+      return (
+        <Asked step={step}>
+          <TwoPullForm rating={answer.value} {...form} />
         </Asked>
       );
     case 'checkIn':
       return (
         <Asked step={step}>
-          <CheckInForm
-            checkIn={answer.value}
-            choice={choice}
-            name={name}
-            closed={closed}
-            onChoose={onChoose}
-          />
+          <CheckInForm checkIn={answer.value} {...form} />
         </Asked>
       );
     case 'reflection':
@@ -50,6 +81,20 @@ export function StepForm(props: StepFormProps) {
           {writing !== undefined && <ReflectionForm {...writing} reflection={answer.value} />}
         </>
       );
+    case 'practiceRound':
+      return (
+        <>
+          <Prompt prompt={step.prompt} />
+          {practice !== undefined && (
+            <PracticeView
+              round={answer.value}
+              place={practice.place}
+              over={practice.over}
+              onStop={practice.onStop}
+            />
+          )}
+        </>
+      );
     case 'break':
       return (
         <>
@@ -57,6 +102,7 @@ export function StepForm(props: StepFormProps) {
           <p class="aside">{words.participant.breakText}</p>
         </>
       );
+    case 'readiness':
     case 'guidance':
     case undefined:
       return <Prompt prompt={step.prompt} />;

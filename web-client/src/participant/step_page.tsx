@@ -1,11 +1,17 @@
-// The page of one open step: notices, the step or its result, the clock, and the hand that belongs to it.
+// The page of one step: notices, the step or its result, the clock, and the hand that belongs to it.
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
+import type { Exercise, Step } from '../schema/holdspace/v1/exercise_pb';
+import { RunPhase } from '../schema/holdspace/v1/view_pb';
+import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { announce } from '../ui/announce';
 import { RingClock } from '../ui/ring_clock';
+import { speech } from '../ui/speech';
 import { words } from '../words/words';
-import { AnswerKeys } from './answer_keys';
+import { DeviceTools } from './device_tools';
+import { placeOf } from './drafts';
+import { GrowingPicture } from './growing_picture';
 import { Leaf } from './leaf';
 import type { Ways } from './leaf';
 import { Notices } from './notices';
@@ -13,91 +19,155 @@ import { ResultView } from './result_view';
 import { handOf, releaseOf } from './screen';
 import type { Hand, Screen } from './screen';
 import { ShownSoFar } from './shown_so_far';
+import { SharesOf } from './shown_shares';
+import { StayNotice } from './stay_notice';
 import { StepForm } from './step_form';
-import { StrongCard } from './strong_card';
+import type { StepFormProps } from './step_form';
+import { StepHand } from './step_hand';
+import { Strong } from './strong';
 import { Unsent } from './unsent';
 import { useAnswer } from './use_answer';
 import type { Answering } from './use_answer';
-import { useBells, useMilestones } from './use_bells';
+import type { OwnTimes } from './use_own_time';
 
 export interface StepPageProps {
   session: LiveSession;
   screen: Extract<Screen, { is: 'step' }>;
   ways: Ways;
+  ownTime: OwnTimes;
 }
 
 const say = words.participant;
 
-export function StepPage({ session, screen, ways }: StepPageProps) {
+export function StepPage({ session, screen, ways, ownTime }: StepPageProps) {
   const { exercise, shared, run, step } = screen;
-  const hand = handOf(run, step, shared.releases);
-  const release = releaseOf(run, shared.releases);
-  const answering = useAnswer(session, run, step);
-  const plannedMs = step.pacing?.plannedMs ?? 0;
-  useBells(session, run, step.pacing?.how.case === 'timed');
-  useMilestones(session, run, plannedMs);
-  useStepNews(run.run, run.step + 1, step.title);
+  const staying = ownTime.stay?.run === run.run;
+  const hand = staying ? 'answer' : handOf(run, step, shared.releases);
+  const release = staying ? undefined : releaseOf(run, shared.releases);
+  const answering = useAnswer(session, run, step, exercise);
+  const head = headOf(run, step, exercise);
+  const result = hand === 'result' ? release : undefined;
+  const shares = (session.shares.value?.shown ?? []).filter((one) => one.lines.length > 0);
+  useStepNews(run.run, head.heading, head.news);
+  useSpoken(run, step, exercise);
   useFromTheTop(`${run.run} ${hand === 'result'}`);
-  const kind = step.answer.case === 'intensityRating' ? 'rating' : '';
-  const writing = { sessionId: session.sessionId, step: run.step };
   return (
     <Leaf
       session={session}
       ways={ways}
-      where={say.step(run.step + 1, exercise.steps.length)}
+      where={head.where}
       name={step.title}
       steps={exercise.steps.length}
-      now={run.step}
-      hand={
-        <HandOf
-          hand={hand}
-          session={session}
-          answering={answering}
-          reflection={step.answer.case === 'reflection'}
-        />
-      }
+      now={run.quick ? null : run.step}
+      gone={head.gone}
+      hand={<StepHand hand={hand} session={session} answering={answering} step={step} staying={staying} />}
     >
-      <main class={`page step ${kind}`}>
+      <main class={`page step ${step.answer.case === 'intensityRating' ? 'rating' : ''}`}>
         <Notices session={session} answered={answering.held !== undefined} />
-        <Unsent session={session} exercise={exercise} now={run.step} />
+        {staying && <StayNotice current={shared.current} exercise={exercise} run={run} onGoOn={ownTime.goOn} />}
+        <Unsent session={session} exercise={exercise} now={run.quick ? -1 : run.step} />
         <div class="turn" key={`${run.run} ${hand === 'result'}`}>
-          {release !== undefined ? (
-            <ResultView release={release} step={step} held={answering.held} />
+          {result !== undefined ? (
+            <ResultView release={result} step={step} held={answering.held} />
           ) : (
             <>
-              <h1 class="visually-hidden">{say.heading(run.step + 1, step.title)}</h1>
-              <StepForm
-                step={step}
-                name={`run-${run.run}`}
-                choice={answering.choice}
-                closed={hand !== 'answer'}
-                onChoose={answering.choose}
-                writing={writing}
-              />
+              <h1 class="visually-hidden">{head.heading}</h1>
+              <StepForm {...formOf(session, screen, answering, hand)} />
               <RingClock
                 session={session}
                 run={run}
-                plannedMs={plannedMs}
-                note={clockNote(session, hand, step.answer.case)}
+                plannedMs={staying ? Number(run.deadlineMs - run.openedMs) : (step.pacing?.plannedMs ?? 0)}
+                note={staying ? say.stay.clock : clockNote(session, hand, step, ownTime)}
+              />
+              <DeviceTools
+                ownTime={ownTime}
+                night={closesEyes(step) ? ways.night : undefined}
+                spoken={spokenOf(step, exercise)}
               />
             </>
           )}
         </div>
+        {release !== undefined && release !== result && (
+          <GrowingPicture release={release} step={step} threshold={shared.threshold} />
+        )}
+        {shares.map((shown) => (
+          <SharesOf key={shown.run} shown={shown} exercise={exercise} />
+        ))}
         <ShownSoFar releases={shared.releases} except={release} exercise={exercise} />
       </main>
-      <Strong answering={answering} screen={screen} ways={ways} />
+      <Strong answering={answering} session={session} step={step} ways={ways} />
     </Leaf>
   );
 }
 
+// What the form of this step works on.
+function formOf(
+  session: LiveSession,
+  { run, step }: StepPageProps['screen'],
+  answering: Answering,
+  hand: Hand,
+): StepFormProps {
+  const open = run.phase === RunPhase.OPEN || run.phase === RunPhase.CLOSING;
+  return {
+    step,
+    name: `run-${run.run}`,
+    choice: answering.choice,
+    closed: hand !== 'answer' || answering.held?.shown === true,
+    onChoose: answering.choose,
+    before: answering.before,
+    writing: {
+      sessionId: session.sessionId,
+      place: placeOf(run),
+      share: { book: session.sharing, run: run.run, step: run.step, open },
+    },
+    practice: {
+      place: session.personal.value?.practice,
+      over: !open,
+      onStop: () => session.stopRound(run.run),
+    },
+  };
+}
+
+function headOf(run: RunView, step: Step, exercise: Exercise) {
+  if (run.quick) {
+    return {
+      where: say.between,
+      heading: say.betweenHeading(step.title),
+      news: say.newBetween(step.title),
+      gone: 0,
+    };
+  }
+  const number = run.step + 1;
+  return {
+    where: say.step(number, exercise.steps.length),
+    heading: say.heading(number, step.title),
+    news: say.newStep(number, step.title),
+    gone: run.step,
+  };
+}
+
 // A status message; the focus stays where it is (A2).
-function useStepNews(run: number, number: number, title: string): void {
+function useStepNews(run: number, heading: string, news: string): void {
   const before = useRef(run);
   useEffect(() => {
-    document.title = say.heading(number, title);
-    if (before.current !== run) announce(say.newStep(number, title));
+    document.title = heading;
+    if (before.current !== run) announce(news);
     before.current = run;
   }, [run]);
+}
+
+// A11: the prompt is read once when its step opens, where the person wants that.
+function useSpoken(run: RunView, step: Step, exercise: Exercise): void {
+  useEffect(() => {
+    if (!speech.on.value || run.phase !== RunPhase.OPEN) return undefined;
+    const { text, language } = spokenOf(step, exercise);
+    speech.say(text, language);
+    return () => speech.stop();
+  }, [run.run]);
+}
+
+function spokenOf({ prompt }: Step, { language }: Exercise) {
+  return { text: [prompt?.text ?? '', ...(prompt?.more ?? [])].join(' ').trim(), language };
 }
 
 // A new step, or its result, is read from its beginning, however far down the one before was scrolled.
@@ -109,74 +179,13 @@ function useFromTheTop(page: string): void {
   }, [page]);
 }
 
-interface HandProps {
-  hand: Hand;
-  session: LiveSession;
-  answering: Answering;
-  reflection: boolean;
+function closesEyes(step: Step): boolean {
+  const kind = step.answer.case;
+  return kind === undefined || kind === 'guidance' || kind === 'reflection' || kind === 'break';
 }
 
-function HandOf({ hand, session, answering, reflection }: HandProps) {
-  switch (hand) {
-    case 'nothing':
-    case 'result':
-      return null;
-    case 'read only':
-      return <p class="standing">{say.readOnly}</p>;
-    case 'closed':
-      return <p class="standing">{reflection ? say.timeOver : closedWords(answering)}</p>;
-    case 'answer':
-      return (
-        <AnswerKeys
-          held={answering.held}
-          connected={session.status.value === 'connected'}
-          submit={reflection ? say.done : say.submit}
-          ready={answering.ready}
-          hint={answering.hint}
-          onPass={answering.pass}
-          onSubmit={answering.submit}
-        />
-      );
-  }
-}
-
-function closedWords({ held, choice }: Answering): string {
-  if (held?.handed === 'in') return say.closedAnswered;
-  return held?.handed === 'late' || choice.length > 0 ? say.late : say.closed;
-}
-
-function clockNote(session: LiveSession, hand: Hand, kind: string | undefined): string {
+function clockNote(session: LiveSession, hand: Hand, step: Step, ownTime: OwnTimes): string {
   if (session.status.value === 'reconnecting') return say.clockNoteAway;
-  return kind === 'reflection' && hand === 'answer' ? say.clockNoteWriting : say.clockNote;
-}
-
-function Strong({
-  answering,
-  screen,
-  ways,
-}: {
-  answering: Answering;
-  screen: StepPageProps['screen'];
-  ways: Ways;
-}) {
-  const scale = screen.step.answer.case === 'intensityRating' ? screen.step.answer.value : undefined;
-  if (answering.strong === null || scale === undefined) return null;
-  const target = scale.targetHigh === 0 ? null : { low: scale.targetLow, high: scale.targetHigh };
-  return (
-    <StrongCard
-      rating={answering.strong}
-      target={target}
-      onGround={() => {
-        answering.putCardAway();
-        ways.ground();
-      }}
-      onSmaller={() => {
-        answering.choose([]);
-        answering.putCardAway();
-      }}
-      onPass={answering.pass}
-      onSubmit={answering.submitAnyway}
-      onClose={answering.putCardAway}
-    />
-  );
+  if (ownTime.time !== 'group' && hand === 'answer') return say.stay.clockAhead;
+  return step.answer.case === 'reflection' && hand === 'answer' ? say.clockNoteWriting : say.clockNote;
 }

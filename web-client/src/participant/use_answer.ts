@@ -3,20 +3,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerValue, HeldAnswer } from '../live/answer_book';
 import type { LiveSession } from '../live/live_session';
-import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import type { RunView } from '../schema/holdspace/v1/view_pb';
+import type { Exercise, Step } from '../schema/holdspace/v1/exercise_pb';
 import { announce } from '../ui/announce';
 import { words } from '../words/words';
+import { asksOnlyDone, beforeOf, strongNumbers, valueOf } from './answer_value';
 import { isNew, standing } from './choice';
 import type { Choice } from './choice';
-import { draftOf, keepDraft } from './drafts';
+import { draftOf, keepDraft, placeOf } from './drafts';
 
 export interface Answering {
   held: HeldAnswer | undefined;
   choice: Choice;
+  before: number | null; // of a paired rating, as this device remembers it
   ready: boolean; // there is something to submit
   hint: string | null;
-  strong: number | null; // the rating that its card is about
+  strong: readonly number[]; // what its card is about; empty: no card
   choose: (choice: Choice) => void;
   pass: () => void;
   submit: () => void;
@@ -24,73 +25,66 @@ export interface Answering {
   putCardAway: () => void;
 }
 
-export const usualCeiling = 8;
+export interface AnsweredRun {
+  run: number;
+  step: number;
+  quick: boolean;
+}
 
-export function useAnswer(session: LiveSession, run: RunView, step: Step): Answering {
+export function useAnswer(
+  session: LiveSession,
+  run: AnsweredRun,
+  step: Step,
+  exercise: Exercise,
+): Answering {
   const id = session.sessionId;
-  const held = session.answers.held.value.find((one) => one.run === run.run);
-  const [draft, setDraft] = useState<Choice | null>(() => draftOf(id, run.step).choice);
+  const all = session.answers.held.value;
+  const held = all.find((one) => one.run === run.run);
+  const place = placeOf(run);
+  const [draft, setDraft] = useState<Choice | null>(() => draftOf(id, place).choice);
   const [hint, setHint] = useState<string | null>(null);
-  const [strong, setStrong] = useState<number | null>(null);
+  const [strong, setStrong] = useState<readonly number[]>([]);
   useEffect(() => {
-    setDraft(draftOf(id, run.step).choice);
+    setDraft(draftOf(id, place).choice);
     setHint(null);
-    setStrong(null);
+    setStrong([]);
   }, [id, run.run]);
-  const choice = standing(draft, held);
+  const choice = held?.shown === true ? standing(null, held) : standing(draft, held);
+  const before = beforeOf(exercise, step, all);
   const keep = (next: Choice | null) => {
     setDraft(next);
     setHint(null);
-    keepDraft(id, run.step, { choice: next });
+    keepDraft(id, place, { choice: next });
   };
   const handIn = (value: AnswerValue) => {
     session.answers.handIn(run.run, run.step, value);
     keep(null);
-    setStrong(null);
+    setStrong([]);
   };
   const submitAnyway = () => {
-    const value = valueOf(step, choice);
+    const value = valueOf(step, choice, before);
     if (value !== null) return handIn(value);
-    setHint(words.participant.chooseFirst);
-    announce(words.participant.chooseFirst);
+    const first =
+      step.answer.case === 'twoPullRating' ? words.participant.chooseBoth : words.participant.chooseFirst;
+    setHint(first);
+    announce(first);
   };
   const submit = () => {
-    const rating = strongRating(step, choice);
-    if (rating !== null && isNew(choice, held)) setStrong(rating);
+    const numbers = isNew(choice, held) ? strongNumbers(step, choice) : [];
+    if (numbers.length > 0) setStrong(numbers);
     else submitAnyway();
   };
   return {
     held,
     choice,
-    ready: step.answer.case === 'reflection' ? held?.value.kind !== 'done' : isNew(choice, held),
+    before,
+    ready: asksOnlyDone(step) ? held?.value.kind !== 'done' : isNew(choice, held),
     hint,
     strong,
     choose: keep,
     pass: () => handIn({ kind: 'pass' }),
     submit,
     submitAnyway,
-    putCardAway: () => setStrong(null),
+    putCardAway: () => setStrong([]),
   };
-}
-
-function strongRating(step: Step, choice: Choice): number | null {
-  if (step.answer.case !== 'intensityRating') return null;
-  const rating = choice[0];
-  return rating !== undefined && rating >= (step.answer.value.ceiling || usualCeiling) ? rating : null;
-}
-
-function valueOf(step: Step, choice: Choice): AnswerValue | null {
-  const [first] = choice;
-  switch (step.answer.case) {
-    case 'intensityRating':
-      return first === undefined ? null : { kind: 'rating', rating: first };
-    case 'checkIn':
-      return first === undefined ? null : { kind: 'choices', options: choice };
-    case 'reflection':
-      return { kind: 'done' };
-    case 'guidance':
-    case 'break':
-    case undefined:
-      return null;
-  }
 }

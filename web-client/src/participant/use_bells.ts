@@ -1,61 +1,75 @@
-// Bells and spoken milestones of the step that is open: one stroke when a timed step begins, two when it
-// ends, the end planned ahead from the server's time.
+// Bells and spoken milestones of the step that the group is in. The bells are planned ahead from the session's
+// time, whatever page the person is on; a step that closes before its time rings its end when it does.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
+import type { Pacing } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { announce } from '../ui/announce';
+import { bellTimes } from '../ui/bell_plan';
 import { bells } from '../ui/bells';
 import { passed } from '../ui/ring';
 import { useTimeLeft } from '../ui/use_time_left';
+import { wakeLock } from '../ui/wake_lock';
 import { words } from '../words/words';
 
-const justOpenedMs = 3_000; // who comes later than this hears no opening bell
 const early = 1_500; // closed this much before its deadline: the closing bell has not rung by itself
 
-export function useBells(session: LiveSession, run: RunView | undefined, timed: boolean): void {
-  const begun = useRef(0);
-  const end = useRef<{ run: number; plan: string; deadline: number } | null>(null);
+interface Ahead {
+  run: number;
+  end: number; // the deadline whose bell is planned; 0: none
+  names: Set<string>;
+}
+
+export function useBells(session: LiveSession, run: RunView | undefined, pacing: Pacing | undefined): void {
+  const ahead = useRef<Ahead | null>(null);
+  const started = useRef(0);
+  const [again, planAgain] = useReducer((count: number) => count + 1, 0);
   const offset = session.clockOffset.value;
   useEffect(() => {
     const now = session.serverNow();
-    // An end that is nearer than `early` is left to ring by itself: the server's word may come a moment
-    // sooner.
-    const dropEnd = (): boolean => {
-      const dropped = end.current !== null && end.current.deadline - now > early;
-      if (dropped && end.current !== null) bells.cancel(end.current.plan);
-      end.current = null;
-      return dropped;
-    };
-    if (run === undefined) return void dropEnd();
-    if (end.current !== null && end.current.run !== run.run) dropEnd();
-    const open = run.phase === RunPhase.OPEN;
-    const justOpened = now - Number(run.openedMs) < justOpenedMs;
-    if (timed && open && begun.current !== run.run && justOpened) bells.ring(1);
-    begun.current = run.run;
-    if (open && run.deadlineMs > 0n) {
-      const plan = `end of run ${run.run}`;
-      const deadline = Number(run.deadlineMs);
-      end.current = { run: run.run, plan, deadline };
-      if (deadline > now) bells.plan(plan, deadline - now, 2);
-    } else if (dropEnd() && !open) {
-      bells.ring(2); // closed before its time
+    const before = ahead.current;
+    const sameRun = before !== null && before.run === run?.run;
+    const due = run === undefined ? [] : bellTimes(run, pacing, now);
+    const names = new Set(due.map(({ name }) => name));
+    // What is nearer than `early` is left to ring by itself: the server's word may come a moment sooner.
+    const endDropped = before !== null && before.end - now > early && !names.has(`end of run ${before.run}`);
+    for (const name of before?.names ?? []) {
+      const ending = name === `end of run ${before?.run}`;
+      if (!names.has(name) && (!ending || endDropped)) bells.cancel(name);
     }
-  }, [run?.run, run?.phase, run?.deadlineMs, timed, offset]);
+    if (sameRun && endDropped && run?.phase !== RunPhase.OPEN) bells.ring(2); // closed before its time
+    for (const { name, atMs, strokes } of due) {
+      const opening = name.startsWith('start');
+      if (opening && started.current === run?.run) continue;
+      bells.plan(name, Math.max(0, atMs - now), strokes);
+      if (opening) started.current = run?.run ?? 0;
+    }
+    ahead.current =
+      run === undefined ? null : { run: run.run, end: names.size > 0 ? Number(run.deadlineMs) : 0, names };
+    const last = due.filter(({ strokes }) => strokes === 1).at(-1);
+    if (last === undefined || last.atMs <= now) return undefined;
+    const timer = setTimeout(() => planAgain(0), last.atMs - now);
+    return () => clearTimeout(timer);
+  }, [run?.run, run?.phase, run?.deadlineMs, pacing, offset, again]);
   useEffect(() => {
     return () => {
-      if (end.current !== null) bells.cancel(end.current.plan);
+      for (const name of ahead.current?.names ?? []) bells.cancel(name);
     };
   }, []);
   useEffect(() => {
     // After a reload nothing has armed the bell yet: the first touch or key does.
-    const arm = () => bells.arm();
+    const arm = () => {
+      bells.arm();
+      wakeLock.ask();
+    };
     addEventListener('pointerdown', arm);
     addEventListener('keydown', arm);
     return () => {
       removeEventListener('pointerdown', arm);
       removeEventListener('keydown', arm);
+      wakeLock.release();
     };
   }, []);
 }

@@ -51,6 +51,21 @@ export const welcome = {
     text: 'It is for trying things out. Please bring nothing that weighs on you.',
   },
   ended: { head: 'This session has ended.', text: 'There is nothing to join any more.' },
+  locked: {
+    head: 'The room is closed now.',
+    text:
+      'The session has begun, and nobody new comes in, so that those inside can stay undisturbed. ' +
+      'Your facilitator can open it for you.',
+  },
+  series: (title: string) =>
+    `This session belongs to the series “${title}”: the group’s results are kept there, never yours alone.`,
+  quickExit: {
+    head: 'Exit quickly',
+    text:
+      'The key at the top, or Shift three times, covers this page at once, wipes what this device kept and opens ' +
+      'a page about the weather. Your browser’s history still shows that you were here.',
+  },
+  noResources: 'In an emergency, call the emergency number of where you are.',
   comeIn: 'Come in',
   tryBell: 'Try the bell',
   notToday: 'Not today',

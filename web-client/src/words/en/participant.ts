@@ -1,11 +1,28 @@
+import { SupportWording } from '../../schema/holdspace/v1/client_pb';
+
+const wordings: Record<SupportWording, string> = {
+  [SupportWording.UNSPECIFIED]: 'Support, please.',
+  [SupportWording.SOMEBODY_NOW]: 'I would like somebody with me now.',
+  [SupportWording.TALK_LATER]: 'I would like to talk afterwards.',
+  [SupportWording.SOMETHING_WRONG]: 'Something here does not feel right to me.',
+};
+
+const bandWords = (value: number) => (value <= 3 ? 'low' : value <= 6 ? 'middling' : 'strong');
+
 export const participant = {
   step: (number: number, count: number) => `Step ${number} of ${count}`,
   heading: (number: number, title: string) => `Step ${number}: ${title}`,
   newStep: (number: number, title: string) => `Step ${number} is open: ${title}.`,
+  between: 'In between',
+  betweenHeading: (title: string) => `In between: ${title}`,
+  newBetween: (title: string) => `In between, this is open: ${title}.`,
   hand: 'Your answer',
   pass: 'Pass',
   submit: 'Submit',
   done: 'I am done',
+  readyKey: 'I am ready',
+  roundDone: 'The round is done',
+  chooseBoth: 'Choose a number on each of the two, or pass. Both are fine.',
   chooseFirst: 'Choose first, or pass. Both are fine.',
   upTo: (most: number) => (most === 1 ? 'Choose one.' : `Choose up to ${most}.`),
   asMany: 'Choose as many as you like.',
@@ -14,6 +31,10 @@ export const participant = {
   handedIn: 'Handed in. You can change it while the step is open.',
   handedInPass: 'Handed in. You passed; you can change that while the step is open.',
   handedInDone: 'Handed in: that you are done, and nothing you wrote.',
+  handedInReady: 'Handed in. The group goes on when most are ready, or when the facilitator goes on.',
+  handedInRound: 'Handed in: that the round is done, and nothing else.',
+  handedInKept: 'Handed in: a pass. The number stays on this device.',
+  inPicture: 'Your answer is in the picture. What is shown stays as it is.',
   sending: 'Handing in…',
   held: 'Kept on this device. It is handed in when the connection is back.',
   late: 'The step has closed. What you chose is still here, on this device.',
@@ -21,6 +42,167 @@ export const participant = {
   closedAnswered: 'This step is closed. What you handed in is counted with the others.',
   timeOver: 'Time is over. What you wrote is still here.',
   readOnly: 'This step was answered before. You see what the group said then.',
+  closedReady: 'This step is closed. The group goes on.',
+  pair: {
+    before: (number: number) => `Before, you chose ${number}. Only this device knows that.`,
+    noBefore:
+      'This device has no first number to go with this one. You can still choose: the number stays here, ' +
+      'and what is handed in is a pass.',
+  },
+  twoPulls: {
+    end: (number: number, text: string) => (text === '' ? `${number}` : `${number}: ${text}`),
+    fieldEmpty: 'Choose on both; then this small field shows where you stand.',
+    stand: (closeness: string, c: number, distance: string, d: number) =>
+      `You stand here: ${closeness} ${bandWords(c)} (${c}), ${distance} ${bandWords(d)} (${d}).`,
+  },
+  body: {
+    side: 'Side of the body',
+    sides: { front: 'Front', back: 'Back' },
+    other: (count: number, side: 'front' | 'back') => `${count} chosen on the ${side}`,
+  },
+  live: {
+    head: 'This picture grows while people answer.',
+    text: (k: number) =>
+      `It takes in at least ${k} people at a time. You can change your answer until it is in the picture; ` +
+      'what is shown stays as it is.',
+  },
+  reframe: {
+    title: 'From “I am” to “a part of me”',
+    label: 'Say it as it comes',
+    example: 'I am …',
+    waits: 'Here it stands turned round.',
+    feel: 'Say it slowly. Does it leave a little more room?',
+    asSpeech: 'You can put it in words that begin with “I am”, “I feel” or “I want”, or leave it so.',
+    kept: 'This works on your device. Nothing of it is sent, and nothing is kept.',
+  },
+  practice: {
+    noGroup:
+      'You are in no practice group in this round. You can watch, rest, or ask the facilitator for a place.',
+    yourRole: (group: number) => `Group ${group}. Your role in this round:`,
+    group: 'Who is who',
+    you: (seat: string) => `you (seat ${seat})`,
+    seat: (seat: string) => `seat ${seat}`,
+    debriefLater: 'Afterwards, the debrief goes in this order',
+    debriefNow: 'The debrief, in this order',
+    speaks: (role: string) => role,
+    stop: 'Stop this round',
+    stopNote: 'It stops at once, for your group. You need no reason.',
+    stopped: 'This round has stopped.',
+    stoppedText: 'Whoever was the client stopped it, and need not say why. Stay together, rest, or begin the debrief.',
+  },
+  share: {
+    label: 'A line to share',
+    open: 'Share a line…',
+    change: 'Change it',
+    takeBack: 'Take it back',
+    takenBack: 'Taken back.',
+    title: 'Share one line',
+    before:
+      'It goes without a name, and is shuffled with the others. The facilitator may read it out or show it. ' +
+      'How you write can still tell who you are.',
+    pick: 'A line of what you wrote',
+    orWrite: 'Or other words',
+    write: 'Your line',
+    room: (left: number) => `Room for ${left} more characters.`,
+    tooLong: (over: number) => `${over} characters too long. Shorten it a little.`,
+    empty: 'Choose or write a line first.',
+    notNow: 'Not now',
+    handIn: 'Hand in this line',
+    sending: 'Your line is being handed in…',
+    in: 'Handed in, without your name. You can change it or take it back while the step is open.',
+    late: 'The step closed before this line arrived. It stays on this device.',
+    shownOf: (title: string) => `Shared lines: ${title}`,
+  },
+  ownTime: {
+    legend: 'Your time to answer',
+    names: { group: 'With the group', tenfold: '10 times as long', unlimited: 'No limit' },
+    notes: {
+      group: 'Steps close for you when they close for the group.',
+      tenfold: 'A step stays open for you ten times as long. Only this device knows.',
+      unlimited: 'A step stays open for you until you go on. Only this device knows.',
+    },
+  },
+  stay: {
+    here: 'The group has finished this step. For you it stays open.',
+    past: (where: string) => `The group has gone on: ${where}. This step stays open for you.`,
+    text: 'What you choose or write now stays on this device. Go on whenever you like.',
+    goOn: 'Go on with the group',
+    clock: 'Your own time, on this device.',
+    clockAhead: 'When it ends for the group, the step stays open for you.',
+  },
+  device: {
+    closeEyes: 'Close my eyes',
+    summary: 'Bell, voice and time on this device',
+    speechOn: 'Prompts are read aloud',
+    speechOff: 'Prompts are not read aloud',
+    sayIt: 'Read it once',
+    only: 'These choices stay on this device.',
+    awake: {
+      off: 'The screen may go dark by itself.',
+      on: 'The screen stays on while you are here.',
+      refused: 'This device may let the screen go dark. Nothing is lost then.',
+      missing: 'This browser cannot keep the screen on. Nothing is lost when it goes dark.',
+    },
+  },
+  night: {
+    label: 'Eyes closed',
+    bellCalls: 'A bell will call you back.',
+    noEnd: 'You can open your eyes at any time.',
+    bellOn: 'The bell is on, as loud as your device is set.',
+    bellOff: 'The bell is off. This device vibrates, if it can.',
+    screen: {
+      off: 'The screen may go dark by itself.',
+      on: 'The screen stays on.',
+      refused: 'This device may let the screen go dark.',
+      missing: 'This browser cannot keep the screen on.',
+    },
+    iphone: 'If you lock an iPhone, it cannot ring.',
+    open: 'Open my eyes',
+    ringOnce: 'Ring once',
+  },
+  waiting: {
+    where: 'Waiting',
+    'next step': {
+      title: 'You are in. The next step is yours',
+      text: 'The group is in the middle of a step. You come in with the next one, by itself.',
+    },
+    'let in': {
+      title: 'You are in the lobby',
+      text: 'The session has begun. The facilitator lets you in; this page goes on by itself.',
+    },
+    meanwhile: 'You need not do anything. Sit, breathe, arrive.',
+  },
+  resources: 'People you can turn to',
+  said: (text: string) => `From the facilitator: ${text}`,
+  saidHead: 'From the facilitator',
+  support: {
+    title: 'Ask for support',
+    tells: 'This shows the facilitator, and who supports them, a random name of your seat:',
+    seat: (seat: string) => `seat ${seat}`,
+    someSeat: 'a word such as willow',
+    tellsEnd: ', and the words you choose.',
+    carries:
+      'It does not carry your answers, or where you pressed it. It is never on the big screen, and nobody else sees it.',
+    whichWords: 'What may they read?',
+    wordings,
+    canTakeBack: 'You can take it back at any time.',
+    chooseFirst: 'Choose what they may read first.',
+    notYet: 'Not yet',
+    ask: 'Ask now',
+    sending: 'Your request is on its way…',
+    held: 'Your request is kept here, and goes out when the connection is back.',
+    waiting: 'You have asked for support. It has arrived.',
+    seen: 'Your request has been seen.',
+    onTheWay: 'Somebody has seen it and is on the way.',
+    done: 'Your request has been answered.',
+    refused: 'Your request was not taken.',
+    youAsked: (text: string) => `Your words: “${text}”`,
+    nothingToDo: 'You need not do anything. You can go on, or only sit.',
+    doneText: 'You can ask again at any time.',
+    refusedText: 'You can ask again, or speak to somebody in the room.',
+    takeBack: 'I am all right again',
+    putAway: 'Put it away',
+  },
   sheet: { kept: 'Kept on this phone only', wipe: 'Wipe', wiped: 'Wiped', label: 'Your writing' },
   unsent: {
     head: 'What you wrote before is still here.',
@@ -31,6 +213,12 @@ export const participant = {
   result: {
     title: (title: string) => `What the group said: ${title}`,
     mineRating: (rating: number) => `you chose ${rating}.`,
+    minePair: (before: number, after: number) =>
+      before === after ? `you stayed at ${after}.` : `you went from ${before} to ${after}.`,
+    mineKept: (number: number) => `you chose ${number}. It was not handed in.`,
+    minePulls: (closeness: string, c: number, distance: string, d: number) =>
+      `you chose ${closeness} ${c}, ${distance} ${d}.`,
+    mineDone: 'you handed in that you were done.',
     mineChoices: (options: readonly string[]) => `you chose ${options.join(', ')}.`,
     minePass: 'you passed.',
     only: 'Only on this phone:',
@@ -45,7 +233,11 @@ export const participant = {
     people: (seats: number) =>
       seats === 1 ? 'One place is taken so far.' : `${seats} places are taken so far.`,
     threshold: (k: number) => `Results are shown only when at least ${k} people answered.`,
-    sound: 'Two bells mark the beginning and the end of a timed step.',
+    sound: 'A bell marks the beginning of a timed step, two the end.',
+    tryBell: 'Ring the bell',
+    volume: 'Turn your device up until the bell is clear and soft.',
+    volumeOff: 'The bell is off on this device. Its words still stand on the page.',
+    late: 'A locked iPhone cannot ring. Leave the screen on, or use “Close my eyes” in a step.',
   },
   breakText: 'The group meets again here. You can put this device down.',
   paused: {
@@ -67,7 +259,7 @@ export const participant = {
     backPlain: 'Connected again.',
   },
   rehearsal: 'Rehearsal: bring nothing that weighs on you.',
-  bell: { opening: 'The bell: the step begins.', closing: 'The bell, twice: the step is over.' },
+  bell: { single: 'The bell, once.', closing: 'The bell, twice: the step is over.' },
   ground: {
     note: 'The group goes on without you for as long as you like. Nobody is told that you are here.',
     title: 'You are here, and this is now',
@@ -92,8 +284,10 @@ export const participant = {
       text: (rating: number, low: number, high: number) =>
         `Something around ${low === high ? low : `${low} or ${high}`}. Your ${rating} is not sent.`,
     },
+    support: { head: 'Ask for support', text: 'It shows the facilitator a random name of your seat.' },
+    titleTwo: (rating: number) => `${rating} is a strong pull. You can step back, or stay.`,
     pass: 'Pass',
-    submit: (rating: number) => `Submit ${rating}`,
+    submit: (numbers: readonly number[]) => `Submit ${numbers.join(' and ')}`,
   },
   leave: {
     title: 'You can go. Nobody is told.',
@@ -138,9 +332,18 @@ export const participant = {
     text: 'The session has as many people as it was made for. Your facilitator can tell you more.',
     start: 'To the start',
   },
+  locked: {
+    title: 'The room is closed now',
+    text:
+      'The session has begun, and nobody new comes in, so that those inside can stay undisturbed. ' +
+      'It is not about you. Your facilitator can open it for you.',
+    start: 'To the start',
+  },
   shownSoFar: {
     title: 'What the group has shown so far',
     one: (number: number, title: string) => `Step ${number}: ${title}`,
+    between: (title: string) => `In between: ${title}`,
+    saidBetween: (title: string) => `A result is shown: ${title}.`,
     said: (number: number) => `The result of step ${number} is shown.`,
   },
 };

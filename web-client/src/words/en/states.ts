@@ -43,7 +43,16 @@ export const failure = {
 export const foot = {
   label: 'Always here',
   ground: 'Ground myself',
-  leave: 'Leave now',
+  support: 'Ask for support',
+  leave: 'Leave',
   bellOn: 'Bell is on',
   bellOff: 'Bell is off',
+};
+
+export const quickExit = {
+  key: 'Exit quickly',
+  link: 'Exit this page quickly',
+  pressesLeft: (left: number) =>
+    left === 1 ? 'Press Shift once more to exit quickly.' : `Press Shift ${left} more times to exit quickly.`,
+  coverTitle: 'Weather',
 };
