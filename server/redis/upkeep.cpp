@@ -12,6 +12,7 @@
 #include "redis/backoff.hpp"
 #include "redis/dial.hpp"
 #include "redis/errors.hpp"
+#include "support/clock.hpp"
 #include "support/limits.hpp"
 #include "support/logging.hpp"
 #include "support/metrics.hpp"
@@ -95,6 +96,9 @@ asio::awaitable<bool> Upkeep::open(std::shared_ptr<Upkeep> self) {
   connection->on_lost([weak = self->weak_from_this(), which = connection.get()](error_code why) {
     if (const auto upkeep = weak.lock()) upkeep->lost(which, why);
   });
+  connection->on_late([weak = self->weak_from_this(), which = connection.get()] {
+    if (const auto upkeep = weak.lock()) upkeep->late(which);
+  });
   self->connection_ = connection;
   connection->start();
   const bool welcome = co_await let_in(self, connection);
@@ -142,8 +146,7 @@ asio::awaitable<bool> Upkeep::look(std::shared_ptr<Upkeep> self, std::shared_ptr
 
 asio::awaitable<void> Upkeep::stay(std::shared_ptr<Upkeep> self) {
   while (self->ready_) {
-    self->timer_.expires_after(self->up() ? Clock::duration(limits::redis_clock_every)
-                                          : Clock::duration(limits::redis_away_every));
+    self->timer_.expires_after(limits::redis_look_every);
     const auto [cut_short] = co_await self->timer_.async_wait(no_throw);
     if (cut_short) continue;  // by note_down(): look again sooner, or not at all
     const auto connection = self->connection();
@@ -158,6 +161,12 @@ void Upkeep::lost(const Connection* which, error_code why) {
   if (!std::exchange(ready_, false) || stopped_) return;
   note_down(why.message());
   timer_.cancel();  // also if it had said "not now" before
+}
+
+// It may still be connected and only have stopped: what is asked meanwhile waits in line, and whatever it
+// answers says that it is back.
+void Upkeep::late(const Connection* which) {
+  if (connection_.get() == which && ready_) note_down("late", Clock::now() - limits::redis_late);
 }
 
 Result<Reply> Upkeep::judge(Result<Reply> outcome) {
@@ -184,9 +193,9 @@ void Upkeep::note_up() {
   waiting_.clear();
 }
 
-void Upkeep::note_down(std::string_view why) {
+void Upkeep::note_down(std::string_view why, Time since) {
   if (!down_since_) {
-    down_since_ = Clock::now();
+    down_since_ = since;
     timer_.cancel();
   }
   // Once for each kind of trouble, not once for each try.
@@ -208,6 +217,7 @@ asio::awaitable<void> Upkeep::until_up(std::chrono::milliseconds patience) {
 }
 
 std::int64_t Upkeep::server_now_ms() const {
+  if (const std::optional<std::int64_t> held = held_session_ms()) return *held;
   if (const auto now = clock_.now_ms(Clock::now())) return *now;
   const auto own = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::milliseconds>(own).count();

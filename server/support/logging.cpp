@@ -36,16 +36,16 @@ spdlog::level::level_enum spdlog_level(Level level) {
   return spdlog::level::off;
 }
 
-spdlog::logger& json_lines() {
-  static const auto logger = [] {
+}  // namespace
+
+spdlog::logger& logger() {
+  static const auto json_lines = [] {
     auto made = spdlog::stderr_logger_mt("holdspace");
     made->set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})", spdlog::pattern_time_type::utc);
     return made;
   }();
-  return *logger;
+  return *json_lines;
 }
-
-}  // namespace
 
 void write(Level level, std::string_view event, std::initializer_list<Value> values) {
   boost::json::object line;
@@ -58,7 +58,7 @@ void write(Level level, std::string_view event, std::initializer_list<Value> val
   }
   const std::string text = boost::json::serialize(line);
   // The pattern opens and closes the object; the inner braces go.
-  json_lines().log(spdlog_level(level), std::string_view(text).substr(1, text.size() - 2));
+  logger().log(spdlog_level(level), std::string_view(text).substr(1, text.size() - 2));
 }
 
 }  // namespace holdspace::log

@@ -8,6 +8,10 @@
 #include <string_view>
 #include <variant>
 
+namespace spdlog {
+class logger;
+}
+
 namespace holdspace::log {
 
 enum class Level { info, warning, error };
@@ -22,6 +26,9 @@ struct Value {
 };
 
 void write(Level level, std::string_view event, std::initializer_list<Value> values = {});
+
+// Where the lines go; for the proof of anonymity, which compares them.
+spdlog::logger& logger();
 
 inline void info(std::string_view event, std::initializer_list<Value> values = {}) {
   write(Level::info, event, values);

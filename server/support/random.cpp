@@ -2,14 +2,35 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <random>
+#include <stdexcept>
 #include <system_error>
 
 #include <sys/random.h>
 
 namespace holdspace {
+namespace {
+
+std::optional<std::mt19937_64> seeded;
+
+}  // namespace
+
+SeededRandom::SeededRandom(std::uint64_t seed) {
+  if (seeded) throw std::logic_error("randomness is seeded already");
+  seeded.emplace(seed);
+}
+
+SeededRandom::~SeededRandom() {
+  seeded.reset();
+}
 
 std::string random_bytes(std::size_t count) {
   std::string bytes(count, '\0');
+  if (seeded) {
+    for (char& byte : bytes) byte = static_cast<char>((*seeded)() & 0xff);
+    return bytes;
+  }
   std::size_t filled = 0;
   while (filled < count) {
     const ssize_t got = ::getrandom(bytes.data() + filled, count - filled, 0);

@@ -5,12 +5,12 @@
 #include <chrono>
 #include <cstdint>
 
+#include "support/clock.hpp"
+
 namespace holdspace::transport {
 
 class RateLimit {
  public:
-  using Clock = std::chrono::steady_clock;
-
   RateLimit(std::uint32_t per_minute, std::uint32_t burst)
       : per_second_(static_cast<float>(per_minute) / 60), burst_(static_cast<float>(burst)), left_(burst_) {}
 
