@@ -47,6 +47,9 @@ function PageOf({ route }: { route: Route }) {
     case 'console':
     case 'display':
     case 'receipt':
+    case 'invitation':
+    case 'supporter':
+    case 'observer':
       return <LazyPage key={route.page} route={route} />;
     case 'nowhere': {
       const say = words.common.nowhere;
@@ -55,7 +58,8 @@ function PageOf({ route }: { route: Route }) {
   }
 }
 
-type Loaded = { is: 'loading' } | { is: 'here'; Page: ComponentType<{ route: Route }> } | { is: 'missing' };
+type Loaded =
+  { is: 'loading' } | { is: 'here'; Page: ComponentType<{ route: Route }> } | { is: 'missing' };
 
 function LazyPage({ route }: { route: Route }) {
   const [loaded, setLoaded] = useState<Loaded>({ is: 'loading' });

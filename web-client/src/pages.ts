@@ -12,6 +12,9 @@ const pages = {
   console: (): Promise<PageModule> => import('./facilitator/page'),
   display: (): Promise<PageModule> => import('./display/page'),
   receipt: (): Promise<PageModule> => import('./receipt/page'),
+  invitation: (): Promise<PageModule> => import('./controller/page'),
+  supporter: (): Promise<PageModule> => import('./supporter/page'),
+  observer: (): Promise<PageModule> => import('./observer/page'),
 };
 
 export type LazyPage = keyof typeof pages;

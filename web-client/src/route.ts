@@ -9,6 +9,9 @@ export type Route =
   | { page: 'console'; sessionId: string }
   | { page: 'display'; fragment: string }
   | { page: 'receipt'; fragment: string }
+  | { page: 'invitation'; fragment: string }
+  | { page: 'supporter'; sessionId: string }
+  | { page: 'observer'; sessionId: string }
   | { page: 'nowhere' };
 
 export function routeOf(path: string, hash: string): Route {
@@ -16,20 +19,37 @@ export function routeOf(path: string, hash: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
   const [first, second] = parts;
   if (parts.length > 2) return { page: 'nowhere' };
-  if (first === 'facilitate') {
-    return second === undefined ? { page: 'making' } : { page: 'console', sessionId: second };
-  }
-  if (second !== undefined) return { page: 'nowhere' };
+  if (second !== undefined) return pageOfOne(first, second);
   switch (first) {
     case undefined:
     case 'join':
+      if (fragment.startsWith(invited)) {
+        return { page: 'invitation', fragment: fragment.slice(invited.length) };
+      }
       return fragment === '' ? { page: 'landing' } : { page: 'join', code: fragment };
     case 's':
       return fragment === '' ? { page: 'landing' } : { page: 'seat', sessionId: fragment };
+    case 'facilitate':
+      return { page: 'making' };
     case 'display':
       return { page: 'display', fragment };
     case 'receipt':
       return { page: 'receipt', fragment };
+    default:
+      return { page: 'nowhere' };
+  }
+}
+
+const invited = 'invite=';
+
+function pageOfOne(kind: string | undefined, id: string): Route {
+  switch (kind) {
+    case 'facilitate':
+      return { page: 'console', sessionId: id };
+    case 'support':
+      return { page: 'supporter', sessionId: id };
+    case 'watch':
+      return { page: 'observer', sessionId: id };
     default:
       return { page: 'nowhere' };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { displayLink, sessionAndToken, spacedCode } from './links';
-import { tokenBytes } from './use_session';
+import { tokenBytes } from './token_bytes';
 
 describe('the links of a session', () => {
   it('carry what opens the door in the fragment only', () => {
@@ -10,7 +10,13 @@ describe('the links of a session', () => {
   });
 
   it('are refused when a part is missing', () => {
-    expect(['', 'S1', 'S1.', '.abc', 'a.b.c'].map(sessionAndToken)).toEqual([null, null, null, null, null]);
+    expect(['', 'S1', 'S1.', '.abc', 'a.b.c'].map(sessionAndToken)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('read out a code in two halves', () => {

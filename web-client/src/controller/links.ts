@@ -6,6 +6,9 @@ export const displayLink = (origin: string, id: string, token: string) =>
   `${origin}/display#${id}.${token}`;
 export const receiptLink = (origin: string, id: string, token: string) =>
   `${origin}/receipt#${id}.${token}`;
+// `secret`: base64url of the 32 bytes that are claimed once.
+export const inviteLink = (origin: string, id: string, secret: string) =>
+  `${origin}/#invite=${id}.${secret}`;
 
 // "SESSION.TOKEN", as in the fragments of the links above.
 export function sessionAndToken(fragment: string): { sessionId: string; token: string } | null {

@@ -1,23 +1,31 @@
-// The line at the foot of the big screen: one sentence, and at the end what helps latecomers in.
+// The foot of the big screen: what the facilitator says to everybody, if anything; then one sentence, and at
+// the end what helps latecomers in.
 
 import type { ComponentChildren } from 'preact';
 import type { LiveSession } from '../live/live_session';
+import type { SharedView } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
 
 interface BaseLineProps {
   session?: LiveSession | undefined;
-  rehearsal?: boolean | undefined;
+  shared?: SharedView | undefined;
   children: ComponentChildren;
   end?: ComponentChildren;
 }
 
-export function BaseLine({ session, rehearsal, children, end }: BaseLineProps) {
+export function BaseLine({ session, shared, children, end }: BaseLineProps) {
   const away = session?.status.value === 'reconnecting';
+  const notice = shared?.notice?.text ?? '';
   return (
-    <p class="wall-base">
-      <span>{away ? <b>{words.display.away}</b> : children}</span>
-      {rehearsal === true ? <em>{words.common.rehearsal}</em> : null}
-      <span>{end}</span>
-    </p>
+    <div class="wall-foot">
+      <p class={notice === '' ? 'wall-notice none' : 'wall-notice'} role="status" dir="auto">
+        {notice}
+      </p>
+      <p class="wall-base">
+        <span>{away ? <b>{words.display.away}</b> : children}</span>
+        {shared?.rehearsal === true ? <em>{words.common.rehearsal}</em> : null}
+        <span>{end}</span>
+      </p>
+    </div>
   );
 }

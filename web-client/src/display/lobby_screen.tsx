@@ -17,6 +17,7 @@ export function LobbyScreen({ session, exercise, shared }: DisplayViews) {
       <div class="wall-door">
         {shared.title === exercise.title ? null : <p class="wall-sub">{shared.title}</p>}
         <h1>{exercise.title}</h1>
+        {shared.seriesTitle === '' ? null : <p class="wall-sub">{say.series(shared.seriesTitle)}</p>}
         <div class="wall-how">
           <p>
             {before}
@@ -27,8 +28,8 @@ export function LobbyScreen({ session, exercise, shared }: DisplayViews) {
         </div>
       </div>
       {code === '' ? null : <QrCode text={joinLink(location.origin, code)} label={say.qr} />}
-      <BaseLine session={session} rehearsal={shared.rehearsal} end={say.threshold(shared.threshold)}>
-        <b>{say.here(session.presence.value?.present ?? 0)}</b>
+      <BaseLine session={session} shared={shared} end={say.threshold(shared.threshold)}>
+        <b>{say.here(session.presence.value?.present ?? 0)}</b> {shared.locked ? say.locked : ''}
       </BaseLine>
     </main>
   );

@@ -3,7 +3,8 @@
 import './display.css';
 import { useEffect } from 'preact/hooks';
 import { sessionAndToken } from '../controller/links';
-import { tokenBytes, useControllerSession } from '../controller/use_session';
+import { tokenBytes } from '../controller/token_bytes';
+import { useControllerSession } from '../controller/use_session';
 import type { Route } from '../route';
 import { words } from '../words/words';
 import { Display } from './display';

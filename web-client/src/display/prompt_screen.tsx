@@ -1,6 +1,5 @@
 // The present step as everybody reads it together: the prompt large, the time as a ring with words.
 
-import { spacedCode } from '../controller/links';
 import { plannedMs } from '../facilitator/score_layout';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
@@ -9,6 +8,8 @@ import { words } from '../words/words';
 import { BaseLine } from './base_line';
 import { Dial } from './dial';
 import type { DisplayViews } from './display';
+import { RunLine } from './run_line';
+import { SmallCode } from './small_code';
 
 export function PromptScreen({
   session,
@@ -17,19 +18,12 @@ export function PromptScreen({
   run,
   step,
 }: DisplayViews & { run: RunView; step: Step }) {
-  const [number, of] = words.display.step(run.step + 1, exercise.steps.length);
   const text = step.prompt?.text ?? step.title;
   const more = step.prompt?.more ?? [];
   const open = run.phase === RunPhase.OPEN;
   return (
     <main class="wall wall-prompt">
-      <p class="wall-run">
-        <span>
-          <b>{number}</b>
-          {of}
-        </span>
-        <span>{step.title}</span>
-      </p>
+      <RunLine run={run} step={step} count={exercise.steps.length} />
       <div class={`wall-text ${sizeFor(text, more)}`}>
         <h1>{text}</h1>
         {more.map((line) => (
@@ -37,11 +31,7 @@ export function PromptScreen({
         ))}
       </div>
       {open ? <Dial session={session} run={run} plannedMs={plannedMs(step)} /> : null}
-      <BaseLine
-        session={session}
-        rehearsal={shared.rehearsal}
-        end={<b class="wall-small-code">{spacedCode(session.display.value?.joinCode ?? '')}</b>}
-      >
+      <BaseLine session={session} shared={shared} end={<SmallCode session={session} />}>
         {open ? asideOf(step) : words.display.closed}
       </BaseLine>
     </main>
@@ -52,10 +42,14 @@ function asideOf(step: Step): string {
   switch (step.answer.case) {
     case 'intensityRating':
     case 'checkIn':
+    case 'twoPullRating':
       return words.display.answerHere;
     case 'reflection':
       return words.display.writingStays;
+    case 'readiness':
+      return words.display.readyHere;
     case 'guidance':
+    case 'practiceRound':
     case 'break':
     case undefined:
       return '';

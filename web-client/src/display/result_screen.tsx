@@ -1,4 +1,4 @@
-// A result that the facilitator has shown to everybody.
+// A result that the facilitator has shown to everybody, or a live one while it grows.
 
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
@@ -13,12 +13,13 @@ export function ResultScreen({
   release,
   step,
 }: DisplayViews & { release: Release; step: Step }) {
+  const say = words.display;
   return (
     <main class="wall wall-result">
       <h1>{step.prompt?.text ?? step.title}</h1>
       <ReleasePicture release={release} step={step} size="display" />
-      <BaseLine session={session} rehearsal={shared.rehearsal} end={words.display.anyAnswer}>
-        {step.title}
+      <BaseLine session={session} shared={shared} end={release.live ? say.answerHere : say.anyAnswer}>
+        {release.live ? <b>{say.growing(release.threshold)}</b> : step.title}
       </BaseLine>
     </main>
   );

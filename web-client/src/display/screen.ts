@@ -1,49 +1,88 @@
 // What the big screen shows: from the views to one of a few screens. Pure.
 
+import { stepAt } from '../live/step_at';
 import type { Exercise, Step } from '../schema/holdspace/v1/exercise_pb';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
-import type { Release, RunView, SharedView } from '../schema/holdspace/v1/view_pb';
+import type {
+  Release,
+  RunView,
+  SharedView,
+  SharesView,
+  ShownShares,
+} from '../schema/holdspace/v1/view_pb';
 
 export type Screen =
   | { kind: 'lobby' }
   | { kind: 'prompt'; run: RunView; step: Step }
+  | { kind: 'practice'; run: RunView; step: Step }
   | { kind: 'result'; release: Release; step: Step }
+  | { kind: 'lines'; lines: readonly string[]; step: Step }
   | { kind: 'paused' }
-  | { kind: 'break'; run: RunView; step: Step }
   | { kind: 'ended' };
 
-// `fresh`: the run whose release was shown last since the present step was opened, if any.
-export function screenOf(shared: SharedView, exercise: Exercise, fresh: number | null): Screen {
+// `fresh`: what was shown last since the present step was opened, if anything.
+export function screenOf(
+  shared: SharedView,
+  shares: SharesView | null,
+  exercise: Exercise,
+  fresh: Fresh | null,
+): Screen {
   const run = shared.current;
   if (shared.phase === SessionPhase.ENDED) return { kind: 'ended' };
-  const step = run === undefined ? undefined : exercise.steps[run.step];
+  const step = run === undefined ? undefined : stepAt(exercise, run.step);
   if (shared.phase !== SessionPhase.STEPS || run === undefined || step === undefined)
     return { kind: 'lobby' };
   if (shared.paused) return { kind: 'paused' };
+  const lines = linesFor(shares, run, fresh);
+  const asked = lines === undefined ? undefined : stepAt(exercise, lines.step);
+  if (lines !== undefined && asked !== undefined)
+    return { kind: 'lines', lines: lines.lines, step: asked };
   const release = releaseFor(shared, run, fresh);
-  const asked = release === undefined ? undefined : exercise.steps[release.step];
-  if (release !== undefined && asked !== undefined) return { kind: 'result', release, step: asked };
-  return step.answer.case === 'break' ? { kind: 'break', run, step } : { kind: 'prompt', run, step };
+  const released = release === undefined ? undefined : stepAt(exercise, release.step);
+  if (release !== undefined && released !== undefined) return { kind: 'result', release, step: released };
+  return { kind: step.answer.case === 'practiceRound' ? 'practice' : 'prompt', run, step };
 }
 
-function releaseFor(shared: SharedView, run: RunView, fresh: number | null): Release | undefined {
-  const of = (number: number | null) => shared.releases.find((release) => release.run === number);
+function linesFor(shares: SharesView | null, run: RunView, fresh: Fresh | null): ShownShares | undefined {
+  const of = (number: number) => shares?.shown.find((one) => one.run === number && one.lines.length > 0);
+  if (fresh !== null) return fresh.what === 'lines' ? of(fresh.run) : undefined;
+  return of(run.run);
+}
+
+function releaseFor(shared: SharedView, run: RunView, fresh: Fresh | null): Release | undefined {
+  const of = (number: number) => shared.releases.find((release) => release.run === number);
   const before = run.readOnly ? shared.releases.find((release) => release.step === run.step) : undefined;
-  return of(fresh) ?? of(run.run) ?? before;
+  return (fresh?.what === 'release' ? of(fresh.run) : undefined) ?? of(run.run) ?? before;
 }
 
-// Which release was shown last during the present step, kept from one view to the next: a facilitator may
-// show an earlier step's result, and then everybody looks at that one.
+export interface Fresh {
+  what: 'release' | 'lines';
+  run: number;
+}
+
+// What was shown last during the present step, kept from one view to the next: a facilitator may show an
+// earlier step's result, or lines, and then everybody looks at that.
 export interface Watch {
   run: number; // that is current
-  known: readonly number[]; // runs whose release was shown
-  fresh: number | null;
+  releases: readonly number[]; // runs whose release was shown
+  lines: Readonly<Record<number, string>>; // by run: the lines that were shown
+  fresh: Fresh | null;
 }
 
-export function watched(before: Watch | null, shared: SharedView): Watch {
+export function watched(before: Watch | null, shared: SharedView, shares: SharesView | null): Watch {
   const run = shared.current?.run ?? 0;
-  const known = shared.releases.map((release) => release.run);
-  if (before === null || before.run !== run) return { run, known, fresh: null };
-  const added = known.filter((number) => !before.known.includes(number));
-  return { run, known, fresh: added[added.length - 1] ?? before.fresh };
+  const releases = shared.releases.map((release) => release.run);
+  const lines = Object.fromEntries((shares?.shown ?? []).map((one) => [one.run, one.lines.join('\n')]));
+  if (before === null || before.run !== run) return { run, releases, lines, fresh: null };
+  const released = releases.filter((number) => !before.releases.includes(number)).at(-1);
+  const chosen = Object.keys(lines)
+    .map(Number)
+    .filter((number) => lines[number] !== '' && lines[number] !== before.lines[number])
+    .at(-1);
+  return { run, releases, lines, fresh: freshOf(released, chosen) ?? before.fresh };
+}
+
+function freshOf(released: number | undefined, chosen: number | undefined): Fresh | null {
+  if (chosen !== undefined) return { what: 'lines', run: chosen };
+  return released === undefined ? null : { what: 'release', run: released };
 }

@@ -24,6 +24,7 @@ const mine = {
   displayToken: '',
   rehearsal: false,
   madeAt: 0,
+  role: 'maker' as const,
 };
 
 function opened(view: SharedView) {
@@ -39,6 +40,8 @@ function opened(view: SharedView) {
       create(PresenceViewSchema, { seats: 6, present: 6, progress: ProgressBand.AT_LEAST_K }),
     ),
     service: signal(null),
+    inbox: signal(null),
+    shares: signal(null),
     pending: signal(null),
     clockOffset: signal(0),
     serverNow: () => Date.now(),
@@ -52,7 +55,9 @@ function opened(view: SharedView) {
 }
 
 const press = (key: string, repeat = false) =>
-  act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true })));
+  act(
+    () => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true })),
+  );
 const key = (words: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
 

@@ -6,12 +6,13 @@ import { receiptLink } from '../controller/links';
 import type { LiveSession } from '../live/live_session';
 import type { MySession } from '../making/my_sessions';
 import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
+import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type { FacilitatorView, SharedView } from '../schema/holdspace/v1/view_pb';
 import { Announcer } from '../ui/announce';
 import { words } from '../words/words';
 import { Bar } from './bar';
+import type { Card } from './cards';
 import { ConsoleCards } from './console_cards';
-import type { Card } from './console_cards';
 import { Desk } from './desk';
 import { leadCommand } from './lead_words';
 import { makePresses } from './presses';
@@ -53,7 +54,7 @@ function ConsoleOf(views: ConsoleViews) {
   const { session, mine, exercise, shared } = views;
   const presses = useMemo(() => makePresses(session), [session]);
   const [card, setCard] = useState<Card>({ kind: 'none' });
-  const lead = leadOf(shared, exercise);
+  const lead = leadOf(shared, exercise, views.facilitator.runs);
   const saving = session.pending.value !== null;
   useAnnouncements(shared, exercise, saving);
   const pressPrimary = () => {
@@ -70,22 +71,28 @@ function ConsoleOf(views: ConsoleViews) {
   };
   const pressPause = () =>
     presses.press(shared.paused ? { case: 'resume', value: {} } : { case: 'pause', value: {} });
+  const pressGround = () => {
+    if (canGround(views) && presses.counts()) presses.lead({ case: 'goToGrounding', value: {} });
+  };
   const pressUndo = () => presses.press({ case: 'undo', value: {} });
   useShortcuts(card.kind === 'none', shared, {
     primary: pressPrimary,
     pause: pressPause,
+    ground: pressGround,
     undo: pressUndo,
     end: () => setCard({ kind: 'ending' }),
     steps: () => setCard({ kind: 'steps' }),
+    quick: () => setCard({ kind: 'quick' }),
+    line: () => setCard({ kind: 'line' }),
     keys: () => setCard({ kind: 'keys' }),
   });
   return (
     <div class="console">
       <Announcer />
-      <Bar {...views} onKeys={() => setCard({ kind: 'keys' })} />
+      <Bar {...views} presses={presses} onCard={setCard} />
       <Score {...views} />
       <Stage {...views} presses={presses} />
-      <Room {...views} presses={presses} onLook={(run) => setCard({ kind: 'look', run })} />
+      <Room {...views} presses={presses} onCard={setCard} />
       <Said {...views} presses={presses} onUndo={pressUndo} />
       <Desk
         shared={shared}
@@ -95,9 +102,20 @@ function ConsoleOf(views: ConsoleViews) {
         onPrimary={pressPrimary}
         onNext={pressNext}
         onPause={pressPause}
+        onGround={canGround(views) ? pressGround : null}
         onCard={setCard}
       />
       <ConsoleCards {...views} card={card} presses={presses} onClose={() => setCard({ kind: 'none' })} />
     </div>
+  );
+}
+
+// The grounding is one of the quick steps of a session; it is not asked twice in a row.
+function canGround({ exercise, shared }: ConsoleViews): boolean {
+  const grounding = exercise.quickSteps.findIndex((step) => step.id === 'grounding');
+  return (
+    grounding >= 0 &&
+    shared.phase === SessionPhase.STEPS &&
+    shared.current?.step !== exercise.steps.length + grounding
   );
 }

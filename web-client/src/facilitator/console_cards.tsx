@@ -1,27 +1,26 @@
 // The cards that lie over the console: one at a time, closed by Escape, focus back to where it was.
 
+import { stepAt } from '../live/step_at';
 import { ReleasePicture } from '../pictures/release_picture';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
 import { CardFrame } from './card_frame';
+import type { Card } from './cards';
 import type { ConsoleViews } from './console';
+import { LineCard } from './line_card';
 import type { Presses } from './presses';
+import { QuickCard } from './quick_card';
+import { SharesCard } from './shares_card';
+import { TeamCard } from './team_card';
+import { ThresholdCard } from './threshold_card';
 
-export type Card =
-  | { kind: 'none' }
-  | { kind: 'ending' }
-  | { kind: 'steps' }
-  | { kind: 'keys' }
-  | { kind: 'look'; run: number };
-
-interface ConsoleCardsProps extends ConsoleViews {
-  card: Card;
+export interface CardProps extends ConsoleViews {
   presses: Presses;
   onClose: () => void;
 }
 
-export function ConsoleCards(props: ConsoleCardsProps) {
-  switch (props.card.kind) {
+export function ConsoleCards({ card, ...props }: CardProps & { card: Card }) {
+  switch (card.kind) {
     case 'none':
       return null;
     case 'ending':
@@ -31,11 +30,21 @@ export function ConsoleCards(props: ConsoleCardsProps) {
     case 'keys':
       return <KeysCard {...props} />;
     case 'look':
-      return <LookCard {...props} run={props.card.run} />;
+      return <LookCard {...props} run={card.run} />;
+    case 'quick':
+      return <QuickCard {...props} />;
+    case 'line':
+      return <LineCard {...props} />;
+    case 'threshold':
+      return <ThresholdCard {...props} />;
+    case 'team':
+      return <TeamCard {...props} />;
+    case 'shares':
+      return <SharesCard {...props} run={card.run} />;
   }
 }
 
-function EndingCard({ presses, onClose }: ConsoleCardsProps) {
+function EndingCard({ presses, onClose }: CardProps) {
   const say = words.facilitator.ending;
   const end = () => {
     presses.press({ case: 'endGently', value: {} });
@@ -54,7 +63,7 @@ function EndingCard({ presses, onClose }: ConsoleCardsProps) {
   );
 }
 
-function StepsCard({ exercise, shared, presses, onClose }: ConsoleCardsProps) {
+function StepsCard({ exercise, shared, presses, onClose }: CardProps) {
   const say = words.facilitator.steps;
   const go = (step: number) => {
     presses.lead({ case: 'goToStep', value: { step } });
@@ -85,7 +94,7 @@ function StepsCard({ exercise, shared, presses, onClose }: ConsoleCardsProps) {
   );
 }
 
-function KeysCard({ onClose }: ConsoleCardsProps) {
+function KeysCard({ onClose }: CardProps) {
   const say = words.facilitator.keyCard;
   return (
     <CardFrame title={say.title} onClose={onClose}>
@@ -106,9 +115,10 @@ function KeysCard({ onClose }: ConsoleCardsProps) {
   );
 }
 
-function LookCard({ exercise, facilitator, presses, run, onClose }: ConsoleCardsProps & { run: number }) {
+function LookCard({ exercise, facilitator, presses, run, onClose }: CardProps & { run: number }) {
   const release = facilitator.releases.find((one) => one.run === run);
-  const step = release === undefined ? undefined : exercise.steps[release.step];
+  const step = release === undefined ? undefined : stepAt(exercise, release.step);
+  const number = release === undefined || release.step >= exercise.steps.length ? null : release.step + 1;
   if (release === undefined || step === undefined) return null;
   const shown = facilitator.runs.some((one) => one.run === run && one.shown);
   const show = () => {
@@ -116,7 +126,7 @@ function LookCard({ exercise, facilitator, presses, run, onClose }: ConsoleCards
     onClose();
   };
   return (
-    <CardFrame title={words.facilitator.stage.step(release.step + 1, step.title)} onClose={onClose}>
+    <CardFrame title={words.facilitator.stage.step(number, step.title)} onClose={onClose}>
       <p class="note">{shown ? words.facilitator.stage.shown : words.facilitator.stage.kept}</p>
       <ReleasePicture release={release} step={step} size="page" />
       <p class="card-keys">

@@ -5,7 +5,7 @@ import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
-import type { Card } from './console_cards';
+import type { Card } from './cards';
 import { leadWords } from './lead_words';
 import type { Lead } from './primary_action';
 
@@ -17,10 +17,12 @@ interface DeskProps {
   onPrimary: () => void;
   onNext: () => void;
   onPause: () => void;
+  onGround: (() => void) | null; // null: there is no grounding to go to, or it is there
   onCard: (card: Card) => void;
 }
 
-export function Desk({ shared, lead, saving, resting, onPrimary, onNext, onPause, onCard }: DeskProps) {
+export function Desk(props: DeskProps) {
+  const { shared, lead, saving, resting, onPrimary, onNext, onPause, onGround, onCard } = props;
   const say = words.facilitator.desk;
   const inSteps = shared.phase === SessionPhase.STEPS;
   return (
@@ -31,6 +33,11 @@ export function Desk({ shared, lead, saving, resting, onPrimary, onNext, onPause
             {shared.paused ? say.resume : say.pause} <kbd aria-hidden="true">P</kbd>
           </Key>
         ) : null}
+        {onGround === null ? null : (
+          <Key onPress={onGround} shortcut="G">
+            {say.ground} <kbd aria-hidden="true">G</kbd>
+          </Key>
+        )}
         {shared.phase === SessionPhase.ENDED ? null : (
           <Key onPress={() => onCard({ kind: 'ending' })} shortcut="E">
             {say.end} <kbd aria-hidden="true">E</kbd>

@@ -2,8 +2,8 @@
 
 import { create } from '@bufbuild/protobuf';
 import { Arc, ExerciseSchema, Showing } from '../schema/holdspace/v1/exercise_pb';
-import { RunPhase, SessionPhase, SharedViewSchema } from '../schema/holdspace/v1/view_pb';
-import type { SharedView } from '../schema/holdspace/v1/view_pb';
+import { RunPhase, RunViewSchema, SessionPhase, SharedViewSchema } from '../schema/holdspace/v1/view_pb';
+import type { RunView, SharedView } from '../schema/holdspace/v1/view_pb';
 
 const minutes = (count: number) => ({ plannedMs: count * 60_000 });
 
@@ -49,7 +49,37 @@ export const exercise = create(ExerciseSchema, {
       answer: { case: 'guidance', value: {} },
     },
   ],
+  quickSteps: [
+    {
+      id: 'grounding',
+      title: 'Back to here and now',
+      arc: Arc.CLOSING,
+      pacing: { ...minutes(1), how: { case: 'timed', value: {} } },
+      answer: { case: 'guidance', value: {} },
+    },
+    {
+      id: 'how',
+      title: 'How you are here',
+      arc: Arc.OPENING,
+      pacing: { ...minutes(1), how: { case: 'whenReady', value: {} } },
+      showing: Showing.WHEN_SEALED,
+      facilitatorNotes: ['One word is enough.'],
+      answer: { case: 'checkIn', value: {} },
+    },
+  ],
 });
+
+// Something asked in between, after the run of `step`.
+export function quickAt(
+  quick: number,
+  step: number,
+  phase: RunPhase,
+): { shared: SharedView; runs: RunView[] } {
+  const left = create(RunViewSchema, { run: step + 1, step, phase: RunPhase.CLOSED });
+  const run = { run: step + 2, step: exercise.steps.length + quick, phase, quick: true };
+  const shared = create(SharedViewSchema, { phase: SessionPhase.STEPS, threshold: 5, current: run });
+  return { shared, runs: [left, create(RunViewSchema, run)] };
+}
 
 export function sharedAt(
   step: number,

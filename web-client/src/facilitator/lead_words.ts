@@ -2,6 +2,7 @@
 
 import type { CommandAction } from '../live/live_session';
 import { words } from '../words/words';
+import type { Pace } from './pace';
 import type { PrimaryAction } from './primary_action';
 
 export function leadWords(primary: PrimaryAction): { head: string; note: string } {
@@ -13,19 +14,34 @@ export function leadWords(primary: PrimaryAction): { head: string; note: string 
       return say.resume(primary.step);
     case 'close':
       return {
-        head: say.close(primary.step),
-        note: primary.shownBySealing ? say.closeThenShown : say.closeThenChoose,
+        head: primary.then === 'lines' ? say.collect(primary.step) : say.close(primary.step),
+        note: byItself(primary.pace) ?? say.then[primary.then],
       };
     case 'sealing':
       return say.sealing;
     case 'show':
       return say.show(primary.step);
-    case 'next':
-      return say.goTo(primary.step, primary.title);
+    case 'next': {
+      const { head, note } = say.goTo(primary.step, primary.title);
+      return { head, note: byItself(primary.pace) ?? note };
+    }
     case 'end':
       return say.end;
     case 'receipt':
       return say.receipt;
+  }
+}
+
+// Said only where the step goes on, or closes, without anybody pressing. Null: it does not.
+function byItself(pace: Pace): string | null {
+  const say = words.facilitator.lead.byItself;
+  switch (pace.by) {
+    case 'hand':
+      return null;
+    case 'clock':
+      return pace.movesOn ? say.clockMovesOn : null;
+    case 'readiness':
+      return pace.movesOn ? say.readyMovesOn : say.ready;
   }
 }
 

@@ -6,7 +6,8 @@ import './console_score.css';
 import './console_card.css';
 import './console_small.css';
 import { useEffect } from 'preact/hooks';
-import { tokenBytes, useControllerSession } from '../controller/use_session';
+import { tokenBytes } from '../controller/token_bytes';
+import { useControllerSession } from '../controller/use_session';
 import { mySession } from '../making/my_sessions';
 import type { MySession } from '../making/my_sessions';
 import type { Route } from '../route';
@@ -14,7 +15,8 @@ import { words } from '../words/words';
 import { Console } from './console';
 
 export default function ConsolePage({ route }: { route: Route }) {
-  const mine = route.page === 'console' ? mySession(localStorage, route.sessionId, Date.now()) : undefined;
+  const mine =
+    route.page === 'console' ? mySession(localStorage, route.sessionId, Date.now()) : undefined;
   if (mine === undefined || tokenBytes(mine.controllerToken) === null) {
     const say = words.facilitator.notHere;
     return <NoConsole title={say.title} text={say.text} />;

@@ -1,13 +1,14 @@
 // One place above the desk for what just happened: a move that can be undone, a press that was refused, a
 // connection or a store that is away. Words in a strip of daylight; it moves nothing else.
 
-import type { Status } from '../live/live_session';
+import { ConnectionNotice } from '../controller/connection_notice';
 import { useStillAhead } from '../controller/use_now';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
+import { numberOf } from './place';
 import type { Presses } from './presses';
 
 export function Said({
@@ -35,9 +36,16 @@ export function Said({
           <p>{words.service.answersAway.text}</p>
         </Notice>
       ) : null}
+      {shared.notice === undefined ? null : (
+        <Notice head={say.notice(shared.notice.text)} quiet>
+          <Key onPress={() => presses.press({ case: 'sayToAll', value: { text: '' } })}>
+            {words.facilitatorCards.line.down}
+          </Key>
+        </Notice>
+      )}
       {refused === '' ? null : <Notice head={refused} />}
       {canUndo ? (
-        <Notice head={say.undo.moved((shared.current?.step ?? 0) + 1)}>
+        <Notice head={say.undo.moved(shared.current === undefined ? null : numberOf(shared.current))}>
           <Key onPress={onUndo} shortcut="U">
             {say.undo.key} <kbd aria-hidden="true">U</kbd>
           </Key>
@@ -45,25 +53,4 @@ export function Said({
       ) : null}
     </div>
   );
-}
-
-function ConnectionNotice({ session }: Pick<ConsoleViews, 'session'>) {
-  const say = words.facilitator.connection;
-  const status: Status = session.status.value;
-  switch (status) {
-    case 'reconnecting':
-      return (
-        <Notice head={say.reconnecting}>
-          <Key onPress={() => session.tryNow()}>{say.tryNow}</Key>
-        </Notice>
-      );
-    case 'elsewhere':
-      return <Notice head={say.elsewhere} />;
-    case 'connecting':
-    case 'connected':
-    case 'ended':
-    case 'refused':
-    case 'full':
-      return null;
-  }
 }

@@ -35,17 +35,21 @@ describe('the layout of the score', () => {
 });
 
 describe('the clock beside the score', () => {
-  const runs = [run(1, 0, 0, RunPhase.CLOSED), run(2, 1, 5, RunPhase.SEALED), run(3, 2, 11, RunPhase.OPEN)];
+  const runs = [
+    run(1, 0, 0, RunPhase.CLOSED),
+    run(2, 1, 5, RunPhase.SEALED),
+    run(3, 2, 11, RunPhase.OPEN),
+  ];
 
   it('says what was, what is and what may be', () => {
-    const times = scoreTimes(exercise.steps, runs, runs[2], 13 * minute);
+    const times = scoreTimes(exercise, runs, runs[2], 13 * minute);
     expect(times.map((time) => time.state)).toEqual(['done', 'done', 'now', 'ahead', 'ahead']);
     expect(times.map((time) => time.beginsMs / minute)).toEqual([0, 5, 11, 15, 24]);
     expect(times.map((time) => time.tookMs / minute)).toEqual([5, 6, 2, 0, 0]);
   });
 
   it('expects the next step now when the present one has taken longer', () => {
-    expect(scoreTimes(exercise.steps, runs, runs[2], 20 * minute)[3]?.beginsMs).toBe(20 * minute);
+    expect(scoreTimes(exercise, runs, runs[2], 20 * minute)[3]?.beginsMs).toBe(20 * minute);
   });
 
   it('marks what was kept, shown and withheld', () => {
@@ -54,12 +58,12 @@ describe('the clock beside the score', () => {
       run(2, 2, 5, RunPhase.SEALED, true),
       run(3, 3, 9, RunPhase.WITHHELD),
     ];
-    const times = scoreTimes(exercise.steps, marked, run(4, 4, 12, RunPhase.OPEN), 12 * minute);
+    const times = scoreTimes(exercise, marked, run(4, 4, 12, RunPhase.OPEN), 12 * minute);
     expect(times.map((time) => time.mark)).toEqual([null, 'kept', 'shown', 'withheld', null]);
   });
 
   it('lists every step ahead in the lobby', () => {
-    const times = scoreTimes(exercise.steps, [], undefined, 0);
+    const times = scoreTimes(exercise, [], undefined, 0);
     expect(times.every((time) => time.state === 'ahead')).toBe(true);
     expect(times.map((time) => time.beginsMs / minute)).toEqual([0, 4, 10, 14, 23]);
   });
@@ -67,9 +71,22 @@ describe('the clock beside the score', () => {
   it('knows what was passed over, and what an early end left out', () => {
     const jumped = [runs[0]!, run(2, 3, 5, RunPhase.OPEN)];
     const states = (current: (typeof jumped)[number] | undefined) =>
-      scoreTimes(exercise.steps, jumped, current, 6 * minute).map((time) => time.state);
+      scoreTimes(exercise, jumped, current, 6 * minute).map((time) => time.state);
     expect(states(jumped[1])).toEqual(['done', 'left-out', 'left-out', 'now', 'ahead']);
     expect(states(undefined)).toEqual(['done', 'left-out', 'left-out', 'done', 'left-out']);
+  });
+
+  it('keeps its place in the script while something is asked in between', () => {
+    const asked = create(RunViewSchema, {
+      run: 3,
+      step: exercise.steps.length,
+      quick: true,
+      openedMs: BigInt(11 * minute),
+    });
+    const times = scoreTimes(exercise, [runs[0]!, runs[1]!, asked], asked, 12 * minute);
+    expect(times.map((time) => time.state)).toEqual(['done', 'done', 'ahead', 'ahead', 'ahead']);
+    expect(times.map((time) => time.tookMs / minute)).toEqual([5, 6, 0, 0, 0]);
+    expect(times[2]?.beginsMs).toBe(12 * minute);
   });
 
   it('counts short steps in seconds', () => {

@@ -2,10 +2,14 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useNow } from '../controller/use_now';
+import { stepAt } from '../live/step_at';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
+import { clockTime } from './clock_time';
+import { kindWords, paceWords } from './kind_words';
+import { scriptPlace } from './place';
 import { layScore, plannedMs } from './score_layout';
 import { ScoreStaff } from './score_staff';
 import { lengthOf, scoreTimes } from './score_times';
@@ -17,15 +21,17 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
   const ended = shared.phase === SessionPhase.ENDED;
   const now = useNow(session, 10_000);
   const current = ended ? undefined : shared.current;
-  const times = scoreTimes(exercise.steps, facilitator.runs, current, ended ? Number(shared.endedMs) : now);
+  const times = scoreTimes(exercise, facilitator.runs, current, ended ? Number(shared.endedMs) : now);
   const layout = layScore(exercise.steps, room);
-  const at = current?.step ?? times.map((time) => time.state).lastIndexOf('done');
-  const row = current === undefined ? undefined : layout.rows[current.step];
-  const step = current === undefined ? undefined : exercise.steps[current.step];
-  const share = Math.min(
-    1,
-    (times[at]?.tookMs ?? 0) / Math.max(1, step === undefined ? 1 : plannedMs(step)),
-  );
+  const between = current?.quick === true ? stepAt(exercise, current.step) : undefined;
+  const at =
+    current === undefined
+      ? times.map((time) => time.state).lastIndexOf('done')
+      : scriptPlace(current, facilitator.runs);
+  const row = current === undefined ? undefined : layout.rows[at];
+  const step = exercise.steps[at];
+  const took = (times[at]?.tookMs ?? 0) / Math.max(1, step === undefined ? 1 : plannedMs(step));
+  const share = between === undefined ? Math.min(1, took) : 1;
   return (
     <section class="score" aria-labelledby="score-title" tabIndex={0}>
       <div class="score-head">
@@ -40,6 +46,7 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
       <div class="roll" ref={place}>
         <ScoreStaff layout={layout} states={times.map((time) => time.state)} at={at} />
         <ol>
+          {between !== undefined && at < 0 ? <Between step={between} /> : null}
           {exercise.steps.map((each, index) => (
             <ScoreRow
               key={each.id}
@@ -47,6 +54,7 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
               index={index}
               time={times[index]}
               height={layout.rows[index]?.height ?? 0}
+              between={index === at ? between : undefined}
             />
           ))}
         </ol>
@@ -67,13 +75,14 @@ interface ScoreRowProps {
   index: number;
   time: StepTime | undefined;
   height: number;
+  between: Step | undefined; // what is asked now, after this step
 }
 
-function ScoreRow({ step, index, time, height }: ScoreRowProps) {
+function ScoreRow({ step, index, time, height, between }: ScoreRowProps) {
   const say = words.facilitator.score;
   const state = time?.state ?? 'ahead';
-  const kind = step.answer.case === undefined ? '' : say.kinds[step.answer.case];
-  const mark = time === undefined || time.mark === null ? '' : ` · ${say.marks[time.mark]}`;
+  const mark = time === undefined || time.mark === null ? '' : say.marks[time.mark];
+  const pace = state === 'done' || mark !== '' ? '' : paceWords(step);
   return (
     <li
       class={state}
@@ -85,13 +94,19 @@ function ScoreRow({ step, index, time, height }: ScoreRowProps) {
         <b>
           {index + 1}&ensp;{step.title}
         </b>
-        <small>
-          {kind}
-          {mark}
-        </small>
+        <small>{[kindWords(step), pace, mark].filter((part) => part !== '').join(' · ')}</small>
+        {between === undefined ? null : <Between step={between} />}
       </span>
       <StepLength step={step} time={time} />
     </li>
+  );
+}
+
+function Between({ step }: { step: Step }) {
+  return (
+    <small class="between" aria-current="step">
+      {words.facilitator.score.between(step.title)}
+    </small>
   );
 }
 
@@ -101,7 +116,8 @@ function StepLength({ step, time }: { step: Step; time: StepTime | undefined }) 
   if (time?.state === 'now') {
     const unitMs = planned.unit === 's' ? 1000 : 60_000;
     const took =
-      Math.floor(time.tookMs / unitMs / (planned.unit === 's' ? 10 : 1)) * (planned.unit === 's' ? 10 : 1);
+      Math.floor(time.tookMs / unitMs / (planned.unit === 's' ? 10 : 1)) *
+      (planned.unit === 's' ? 10 : 1);
     return <span class="step-length">{say.soFar(took, planned.amount)}</span>;
   }
   if (time?.state === 'left-out') return <span class="step-length">{say.leftOut}</span>;
@@ -112,10 +128,6 @@ function StepLength({ step, time }: { step: Step; time: StepTime | undefined }) 
       <u> {say.unit[unit]}</u>
     </span>
   );
-}
-
-function clockTime(ms: number): string {
-  return new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 // The height the score may fill, as it is now.

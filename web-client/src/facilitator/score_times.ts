@@ -1,9 +1,11 @@
 // The clock beside the score: when each step began or is expected to, and how long it took or may take.
 // Pure; ms of the session's clock.
 
-import type { Step } from '../schema/holdspace/v1/exercise_pb';
+import { stepAt } from '../live/step_at';
+import type { Exercise, Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
+import { scriptPlace } from './place';
 import { plannedMs } from './score_layout';
 
 // 'left-out': passed over, or never reached in a session that has ended.
@@ -18,36 +20,37 @@ export interface StepTime {
 }
 
 export function scoreTimes(
-  steps: readonly Step[],
+  exercise: Exercise,
   runs: readonly RunView[],
   current: RunView | undefined,
   nowMs: number,
 ): StepTime[] {
-  let expected = nowMs;
-  if (current !== undefined) {
-    const step = steps[current.step];
-    expected = Math.max(nowMs, Number(current.openedMs) + (step ? plannedMs(step) : 0));
-  }
-  return steps.map((step, index) => {
-    const run = runs.filter((one) => one.step === index).at(-1);
-    if (run !== undefined && (current === undefined || index !== current.step)) {
+  const place = scriptPlace(current, runs);
+  let expected = expectedEnd(current, current && stepAt(exercise, current.step), nowMs);
+  return exercise.steps.map((step, index) => {
+    const own = current !== undefined && !current.quick && index === current.step ? current : undefined;
+    if (own !== undefined) {
+      const opened = Number(own.openedMs);
+      return { state: 'now', mark: markOf(own), beginsMs: opened, tookMs: Math.max(0, nowMs - opened) };
+    }
+    const run = runs.filter((one) => !one.quick && one.step === index).at(-1);
+    if (run !== undefined) {
       const opened = Number(run.openedMs);
       const after = runs.find((one) => one.run > run.run);
       const left = after === undefined ? nowMs : Number(after.openedMs);
       return { state: 'done', mark: markOf(run), beginsMs: opened, tookMs: left - opened };
     }
-    if (current !== undefined && index === current.step) {
-      const opened = Number(current.openedMs);
-      return { state: 'now', mark: markOf(current), beginsMs: opened, tookMs: Math.max(0, nowMs - opened) };
-    }
     const ended = current === undefined && runs.length > 0;
-    if (ended || (current !== undefined && index < current.step)) {
-      return { state: 'left-out', mark: null, beginsMs: 0, tookMs: 0 };
-    }
+    if (ended || index < place) return { state: 'left-out', mark: null, beginsMs: 0, tookMs: 0 };
     const begins = expected;
     expected += plannedMs(step);
     return { state: 'ahead', mark: null, beginsMs: begins, tookMs: 0 };
   });
+}
+
+function expectedEnd(current: RunView | undefined, step: Step | undefined, nowMs: number): number {
+  if (current === undefined) return nowMs;
+  return Math.max(nowMs, Number(current.openedMs) + (step === undefined ? 0 : plannedMs(step)));
 }
 
 function markOf(run: RunView): StepMark {

@@ -1,11 +1,12 @@
 // What is sealed so far: to look at alone, or to show to everybody.
 
+import { stepAt } from '../live/step_at';
 import { Withheld } from '../schema/holdspace/v1/view_pb';
 import type { Release } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
 import type { RoomProps } from './room';
 
-export function SealedList({ exercise, facilitator, presses, onLook }: RoomProps) {
+export function SealedList({ exercise, facilitator, presses, onCard }: RoomProps) {
   const say = words.facilitator.room;
   if (facilitator.releases.length === 0) return null;
   const isShown = (release: Release) =>
@@ -15,13 +16,14 @@ export function SealedList({ exercise, facilitator, presses, onLook }: RoomProps
       <h2 class="label">{say.sealedSoFar}</h2>
       <ul>
         {facilitator.releases.map((release) => {
-          const name = `${release.step + 1} ${exercise.steps[release.step]?.title ?? ''}`;
+          const title = stepAt(exercise, release.step)?.title ?? '';
+          const name = release.step < exercise.steps.length ? `${release.step + 1} ${title}` : title;
           return (
             <li key={release.run}>
               <span>{name}</span>
               {release.withheld === Withheld.NOTHING ? (
                 <span class="sealed-keys">
-                  <button type="button" onClick={() => onLook(release.run)}>
+                  <button type="button" onClick={() => onCard({ kind: 'look', run: release.run })}>
                     {say.look} <span class="visually-hidden">{say.lookAt(name)}</span>
                   </button>
                   {isShown(release) ? (

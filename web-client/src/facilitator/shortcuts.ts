@@ -1,14 +1,18 @@
 // Which key of the keyboard means what in the console. Pure. Nothing while somebody types, holds a key down
 // or uses the browser's own combinations.
 
-export type Shortcut = 'primary' | 'pause' | 'end' | 'undo' | 'steps' | 'keys';
+export type Shortcut =
+  'primary' | 'pause' | 'ground' | 'end' | 'undo' | 'steps' | 'quick' | 'line' | 'keys';
 
 const letters: Record<string, Shortcut> = {
   n: 'primary',
   p: 'pause',
+  g: 'ground',
   e: 'end',
   u: 'undo',
   b: 'steps',
+  q: 'quick',
+  l: 'line',
   '?': 'keys',
 };
 

@@ -1,5 +1,6 @@
 // The middle of the console: the present step as its facilitator needs it.
 
+import { stepAt } from '../live/step_at';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
@@ -10,7 +11,7 @@ import { StepStage } from './step_stage';
 export function Stage(views: ConsoleViews & { presses: Presses }) {
   const { shared, exercise } = views;
   const current = shared.current;
-  const step = current === undefined ? undefined : exercise.steps[current.step];
+  const step = current === undefined ? undefined : stepAt(exercise, current.step);
   if (shared.phase === SessionPhase.ENDED) {
     return (
       <main class="stage" tabIndex={0}>

@@ -1,6 +1,7 @@
 // The stage of a step: its clock, what the facilitator may say, and what participants see; once it is
-// sealed, its picture. Never an answer.
+// sealed, or while a live check-in is open, its picture. Never an answer.
 
+import { StepPreview } from '../controller/step_preview';
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
@@ -8,12 +9,15 @@ import type { Release, RunView } from '../schema/holdspace/v1/view_pb';
 import { RingClock } from '../ui/ring_clock';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
+import { GroupKeys } from './group_keys';
 import { MoreTime } from './more_time';
 import { Notes } from './notes';
-import { Preview } from './preview';
+import { paceOf } from './pace';
+import { numberOf } from './place';
 import type { Presses } from './presses';
 import { makesPicture } from './primary_action';
 import { plannedMs } from './score_layout';
+import { ShownLines } from './shown_lines';
 
 interface StepStageProps extends ConsoleViews {
   presses: Presses;
@@ -21,30 +25,40 @@ interface StepStageProps extends ConsoleViews {
   step: Step;
 }
 
-export function StepStage({ session, exercise, shared, facilitator, presses, run, step }: StepStageProps) {
+export function StepStage({
+  session,
+  exercise,
+  shared,
+  facilitator,
+  presses,
+  run,
+  step,
+}: StepStageProps) {
   const say = words.facilitator.stage;
   const release = releaseOf(run, facilitator.releases);
   const clocked = run.deadlineMs > 0n || run.leftMs > 0n;
   const line = stateLine(run, step, shared.paused, clocked);
+  const open = run.phase === RunPhase.OPEN;
+  const clock = <RingClock session={session} run={run} plannedMs={plannedMs(step)} />;
   return (
     <main class="stage" tabIndex={0}>
       <div class="stage-head">
-        <h1>{say.step(run.step + 1, step.title)}</h1>
-        {run.phase === RunPhase.OPEN ? (
-          <RingClock session={session} run={run} plannedMs={plannedMs(step)} />
-        ) : null}
+        <h1>{say.step(numberOf(run), step.title)}</h1>
+        {open ? clock : null}
         {line === '' ? null : <p>{line}</p>}
-        {run.phase === RunPhase.OPEN && clocked ? <MoreTime presses={presses} /> : null}
+        {open && clocked ? <MoreTime presses={presses} /> : null}
       </div>
+      {step.answer.case === 'practiceRound' ? <GroupKeys presses={presses} /> : null}
       {release === undefined ? null : (
         <section class="stage-result" aria-label={say.pictureOf}>
           <ReleasePicture release={release} step={step} size="page" />
         </section>
       )}
+      <ShownLines session={session} run={run.run} />
       <div class={release === undefined ? 'notes-and-preview' : 'notes-only'}>
         <Notes step={step} />
         {release === undefined ? (
-          <Preview exercise={exercise} run={run} step={step} session={session} />
+          <StepPreview step={step} index={run.step} count={exercise.steps.length} clock={clock} />
         ) : null}
       </div>
     </main>
@@ -63,6 +77,8 @@ function stateLine(run: RunView, step: Step, paused: boolean, clocked: boolean):
   if (run.readOnly) return say.readOnly;
   switch (run.phase) {
     case RunPhase.OPEN:
+      if (run.live) return say.live;
+      if (paceOf(step).by === 'readiness') return say.whenReady;
       return clocked ? '' : say.noClock;
     case RunPhase.CLOSING:
       return makesPicture(step) ? say.sealing : '';

@@ -2,11 +2,13 @@
 // answers stand.
 
 import { useEffect, useRef } from 'preact/hooks';
+import { stepAt } from '../live/step_at';
 import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView, SharedView } from '../schema/holdspace/v1/view_pb';
 import { announce } from '../ui/announce';
 import { words } from '../words/words';
+import { numberOf } from './place';
 
 export function useAnnouncements(shared: SharedView, exercise: Exercise, saving: boolean): void {
   const said = heard(shared, exercise);
@@ -23,7 +25,7 @@ export function useAnnouncements(shared: SharedView, exercise: Exercise, saving:
 function heard({ current, paused }: SharedView, exercise: Exercise): string {
   const say = words.facilitator.stage;
   if (current === undefined) return '';
-  const step = say.step(current.step + 1, exercise.steps[current.step]?.title ?? '');
+  const step = say.step(numberOf(current), stepAt(exercise, current.step)?.title ?? '');
   return [step, paused ? say.paused : phaseWords(current)].filter((part) => part !== '').join('. ');
 }
 

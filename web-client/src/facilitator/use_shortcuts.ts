@@ -32,10 +32,13 @@ function fits(shortcut: Shortcut, shared: SharedView): boolean {
     case 'keys':
       return true;
     case 'pause':
+    case 'ground':
+    case 'quick':
     case 'undo':
     case 'steps':
       return shared.phase === SessionPhase.STEPS;
     case 'end':
+    case 'line':
       return shared.phase !== SessionPhase.ENDED;
   }
 }

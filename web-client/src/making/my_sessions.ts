@@ -1,18 +1,23 @@
-// The sessions that were made in this browser, with what opens them: the only copy of a controller's token
-// outside the server's hash of it. Newest first; what is older than a session can last is dropped.
+// The sessions that this browser leads, supports or watches, with what opens them: the only copy of a
+// controller's token outside the server's hash of it. Newest first; what is older than a session can last is
+// dropped.
 
 import { base64Encode } from '@bufbuild/protobuf/wire';
 import type { CreatedSession } from '../schema/holdspace/v1/api_pb';
 import type { Keeping } from './facilitator_key';
+
+// What this browser is in the session: 'maker' made it, the others came by invitation.
+export type MyRole = 'maker' | 'co-facilitator' | 'supporter' | 'observer';
 
 export interface MySession {
   sessionId: string;
   title: string;
   joinCode: string;
   controllerToken: string; // base64url of 32 bytes
-  displayToken: string;
+  displayToken: string; // empty: only the browser that made the session has it
   rehearsal: boolean;
   madeAt: number; // ms since 1970, by this device
+  role: MyRole;
 }
 
 const place = 'holdspace.my-sessions';
@@ -50,6 +55,7 @@ export function asMySession(
 ): MySession {
   return {
     ...about,
+    role: 'maker',
     sessionId: created.sessionId,
     joinCode: created.joinCode,
     controllerToken: base64Encode(created.controllerToken, 'url'),
@@ -60,6 +66,6 @@ export function asMySession(
 function isMySession(one: unknown): one is MySession {
   if (typeof one !== 'object' || one === null) return false;
   const found = one as Record<string, unknown>;
-  const texts = ['sessionId', 'title', 'joinCode', 'controllerToken', 'displayToken'];
+  const texts = ['sessionId', 'title', 'joinCode', 'controllerToken', 'displayToken', 'role'];
   return texts.every((name) => typeof found[name] === 'string') && typeof found['madeAt'] === 'number';
 }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
 import { dropSession, mySessions } from './my_sessions';
-import { consolePath } from './open_console';
+import { pathOf } from './open_console';
 
 export function MySessions() {
   const [sessions, setSessions] = useState(() => mySessions(localStorage, Date.now()));
@@ -21,10 +21,12 @@ export function MySessions() {
       <ul>
         {sessions.map((session) => (
           <li key={session.sessionId}>
-            <a href={consolePath(session.sessionId)} aria-label={say.open(session.title)}>
+            <a href={pathOf(session)} aria-label={say.open[session.role](session.title)}>
               {session.title}
             </a>
-            <small>{say.facts(session.joinCode, dayOf(session.madeAt), session.rehearsal)}</small>
+            <small>
+              {say.facts(session.joinCode, dayOf(session.madeAt), session.role, session.rehearsal)}
+            </small>
             <Key look="quiet" onPress={() => drop(session.sessionId)}>
               {say.remove} <span class="visually-hidden">{say.removeWhat(session.title)}</span>
             </Key>

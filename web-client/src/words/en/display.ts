@@ -15,8 +15,12 @@ export const display = {
       if (present === 0) return 'Nobody is here yet.';
       return present === 1 ? '1 person is here.' : `${present} people are here.`;
     },
+    locked: 'The room is locked: nobody new comes in now.',
+    series: (title: string) => `What is shown is kept in the series “${title}”; nothing else is.`,
     threshold: (k: number) => `No names, no accounts. Fewer than ${k} answers are never shown.`,
   },
+  between: 'In between',
+  locked: 'The room is locked.',
   step: (number: number, count: number) => [`${number}`, ` of ${count}`] as const,
   time: (time: TimeWords) => {
     switch (time.kind) {
@@ -31,6 +35,15 @@ export const display = {
     }
   },
   answerHere: 'The answer is on your own device. Nobody sees a single one.',
+  readyHere: 'Say on your own device when you are ready, or pass. Nobody sees who has.',
+  growing: (k: number) => `The picture grows in groups of at least ${k}.`,
+  linesNote: 'Handed in without names, in no order.',
+  practice: {
+    ownDevice: 'Your group and your part stand on your own device.',
+    debrief: 'Talking about it, in this order',
+    after: (roles: readonly string[]) =>
+      `When the bell rings, you talk about it: ${roles.join(', then ')}.`,
+  },
   writingStays: 'Writing stays on your own device.',
   closed: 'This step is closed.',
   anyAnswer: 'Any answer is a fine answer.',

@@ -1,13 +1,13 @@
 // The facilitator's console. The primary key says what it will do; nothing here praises or hurries.
 
-import { ProgressBand } from '../../schema/holdspace/v1/view_pb';
+import { LateJoin, ProgressBand } from '../../schema/holdspace/v1/view_pb';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
 export const facilitator = {
   notHere: {
     title: 'This browser does not hold this session',
-    text: 'A session is led from the browser it was made in. Open it there, or make a new one.',
+    text: 'A session is led from the browser it was made in, or from one that was invited. Open it there.',
     make: 'Make a session',
   },
   refused: {
@@ -22,6 +22,11 @@ export const facilitator = {
     display: 'Open the display',
     keys: 'Keys',
     receipt: 'Receipt',
+    quick: 'Ask in between…',
+    line: 'One line…',
+    lock: 'Lock the room',
+    unlock: 'Open the room',
+    team: 'Team',
   },
   score: {
     title: 'Score',
@@ -33,7 +38,16 @@ export const facilitator = {
       checkIn: 'check-in',
       reflection: 'reflection',
       break: 'break',
+      twoPullRating: 'two pulls',
+      readiness: 'readiness',
+      practiceRound: 'practice round',
     },
+    paired: 'rating, before and after',
+    bodyMap: 'body map',
+    live: 'live check-in',
+    lines: 'reflection, lines',
+    pace: { clockMovesOn: 'goes on by itself', ready: 'when ready', readyMovesOn: 'when ready, goes on' },
+    between: (title: string) => `In between: ${title}`,
     marks: {
       shown: 'shown',
       kept: 'kept by you',
@@ -47,11 +61,21 @@ export const facilitator = {
   stage: {
     lobby: 'The lobby',
     lobbyText: 'People can join now. Nothing has begun; begin when you are ready.',
-    step: (number: number, title: string) => `Step ${number}, ${title}`,
+    step: (number: number | null, title: string) =>
+      number === null ? `In between, ${title}` : `Step ${number}, ${title}`,
     forYou: 'For you',
     noNotes: 'This step has no notes.',
     theySee: 'What they see',
     noClock: 'Open until you close it or move on',
+    ready: 'Ready',
+    whenReady: 'Closes itself when most have handed in something, at the latest when its time is over.',
+    live: 'Live: the picture grows in groups, and everybody sees it grow.',
+    linesShown: 'Lines shown to everybody',
+    groups: {
+      form: 'Form the groups',
+      again: 'Form the groups anew',
+      text: 'Groups are drawn at random from those who are here. Each person sees only their own group.',
+    },
     moreTime: 'More time',
     extend: { 30_000: '+30 s', 60_000: '+1 min', 300_000: '+5 min' } as Record<number, string>,
     paused: 'Paused for everybody.',
@@ -77,7 +101,26 @@ export const facilitator = {
     label: 'The room',
     here: (present: number) => people(present),
     seats: (seats: number) => `${people(seats)} joined so far. Who is here is counted every 15 seconds.`,
-    late: 'Who comes late lands in the present step.',
+    late: (late: LateJoin) => {
+      switch (late) {
+        case LateJoin.UNSPECIFIED:
+        case LateJoin.AT_ONCE:
+          return 'Open. Who comes late lands in the present step.';
+        case LateJoin.NEXT_STEP:
+          return 'Open. Who comes late waits for the next step.';
+        case LateJoin.LOBBY:
+          return 'Open. Who comes late waits until you let them in.';
+      }
+    },
+    locked: 'Locked. Nobody new comes in; who has a seat can come back.',
+    letIn: 'Let in who waits',
+    raise: 'Raise…',
+    lines: 'Lines to read',
+    linesOf: (step: string, count: number) => `${step}: ${count} lines`,
+    linesOpen: 'Lines come to you, shuffled, once the step is closed.',
+    linesShown: 'shown',
+    read: 'Read',
+    readWhat: (step: string) => `the lines of ${step}`,
     threshold: (k: number) => `Fewer than ${k} answers are never shown, to anyone.`,
     unknown: 'Not known while the connection is gone.',
     answers: 'Answers to this step',
@@ -106,6 +149,7 @@ export const facilitator = {
     label: 'Lead',
     safety: 'Safety',
     pause: 'Pause everybody',
+    ground: 'Go to grounding',
     resume: 'Go on for everybody',
     end: 'End gently…',
     anyStep: 'Go to any step…',
@@ -114,16 +158,27 @@ export const facilitator = {
   },
   lead: {
     begin: { head: 'Begin with step 1', note: 'Who comes later lands in the present step' },
-    resume: (step: number) => ({
-      head: `Go on with step ${step}`,
+    resume: (step: number | null) => ({
+      head: step === null ? 'Go on' : `Go on with step ${step}`,
       note: 'The clock goes on where it stopped',
     }),
-    close: (step: number) => `Close step ${step} and seal the answers`,
-    closeThenChoose: 'Then you choose whether to show them',
-    closeThenShown: 'Then everybody sees the result',
+    close: (step: number | null) =>
+      step === null ? 'Close it and seal the answers' : `Close step ${step} and seal the answers`,
+    collect: (step: number | null) =>
+      step === null ? 'Close it and collect the lines' : `Close step ${step} and collect the lines`,
+    then: {
+      choose: 'Then you choose whether to show them',
+      shown: 'Then everybody sees the result',
+      lines: 'Then you choose which of them to show',
+    },
+    byItself: {
+      clockMovesOn: 'Or by itself, when its time is over',
+      ready: 'Or by itself, when most are ready',
+      readyMovesOn: 'Or by itself, when most are ready',
+    },
     sealing: { head: 'Sealing…', note: 'Late answers still come in for a moment' },
-    show: (step: number) => ({
-      head: `Show the result of step ${step}`,
+    show: (step: number | null) => ({
+      head: step === null ? 'Show the result' : `Show the result of step ${step}`,
       note: 'To everybody here and on the display',
     }),
     goTo: (step: number, title: string) => ({ head: `Go to step ${step}`, note: title }),
@@ -131,8 +186,9 @@ export const facilitator = {
     end: { head: 'End gently', note: 'This was the last step' },
     receipt: { head: 'Open the receipt', note: 'One sheet, with what was released' },
   },
+  notice: (text: string) => `On every screen: “${text}”`,
   undo: {
-    moved: (step: number) => `Moved to step ${step}.`,
+    moved: (step: number | null) => (step === null ? 'Asked in between.' : `Moved to step ${step}.`),
     key: 'Undo',
   },
   ending: {
@@ -153,7 +209,10 @@ export const facilitator = {
     list: [
       ['N', 'the filled key, bottom right'],
       ['P', 'pause everybody, or go on'],
+      ['G', 'go to grounding'],
       ['B', 'go to any step'],
+      ['Q', 'ask something in between'],
+      ['L', 'one line to everybody'],
       ['E', 'end gently (asks once more)'],
       ['U', 'undo the last move, for 5 seconds'],
       ['?', 'this list'],
@@ -164,7 +223,8 @@ export const facilitator = {
     close: 'Close',
   },
   connection: {
-    reconnecting: 'The connection is gone. The session goes on without it; this page comes back by itself.',
+    reconnecting:
+      'The connection is gone. The session goes on without it; this page comes back by itself.',
     tryNow: 'Try now',
     elsewhere: 'This console is open elsewhere.',
   },

@@ -1,5 +1,7 @@
 // Making a session: the facilitator's first page.
 
+import type { MyRole } from '../../making/my_sessions';
+
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
 export const making = {
@@ -12,7 +14,8 @@ export const making = {
     label: 'Facilitator’s key',
     use: 'Use this key',
     forget: 'Forget the key on this device',
-    refused: 'The server does not know this key. Check it, or ask whoever runs the server for a new link.',
+    refused:
+      'The server does not know this key. Check it, or ask whoever runs the server for a new link.',
   },
   exercise: {
     legend: 'Which exercise?',
@@ -41,12 +44,20 @@ export const making = {
   making: 'Making it…',
   titleTooLong: 'Choose a name of at most 80 characters.',
   mine: {
-    title: 'Sessions you made here',
-    note: 'Kept in this browser only. Whoever holds it can lead them.',
-    open: (title: string) => `Lead ${title}`,
+    title: 'Sessions in this browser',
+    note: 'Kept in this browser only. Whoever holds it can go on with them.',
+    open: {
+      maker: (title: string) => `Lead ${title}`,
+      'co-facilitator': (title: string) => `Lead ${title}`,
+      supporter: (title: string) => `Support in ${title}`,
+      observer: (title: string) => `Watch ${title}`,
+    },
+    role: { maker: '', 'co-facilitator': 'co-facilitator', supporter: 'supporter', observer: 'observer' },
     remove: 'Remove',
     removeWhat: (title: string) => `${title} from this list`,
-    facts: (code: string, day: string, rehearsal: boolean) =>
-      `${code} · ${day}${rehearsal ? ' · rehearsal' : ''}`,
+    facts: (code: string, day: string, role: MyRole, rehearsal: boolean) =>
+      [code, day, making.mine.role[role], rehearsal ? 'rehearsal' : '']
+        .filter((part) => part !== '')
+        .join(' · '),
   },
 };

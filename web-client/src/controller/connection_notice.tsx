@@ -1,0 +1,28 @@
+// What somebody who leads, supports or watches reads while the connection is away.
+
+import type { LiveSession } from '../live/live_session';
+import { Key } from '../ui/key';
+import { Notice } from '../ui/notice';
+import { words } from '../words/words';
+
+export function ConnectionNotice({ session }: { session: LiveSession }) {
+  const say = words.facilitator.connection;
+  const status = session.status.value;
+  switch (status) {
+    case 'reconnecting':
+      return (
+        <Notice head={say.reconnecting}>
+          <Key onPress={() => session.tryNow()}>{say.tryNow}</Key>
+        </Notice>
+      );
+    case 'elsewhere':
+      return <Notice head={say.elsewhere} />;
+    case 'connecting':
+    case 'connected':
+    case 'ended':
+    case 'refused':
+    case 'full':
+    case 'locked':
+      return null;
+  }
+}
