@@ -1,10 +1,11 @@
-// holdspace: serve · exercise check · robots. What each does is in the folder that does it.
+// holdspace: serve · exercise check · robots · prove-anonymity. What each does is in the folder that does it.
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "proof/prove_command.hpp"
 #include "robots/demo.hpp"
 #include "robots/robots_command.hpp"
 #include "store/exercise_command.hpp"
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
   });
   holdspace::robots::add_robots_command(app, exit_code);
   holdspace::store::add_exercise_command(app, exit_code);
+  holdspace::proof::add_prove_command(app, exit_code);
   CLI11_PARSE(app, argc, argv);
   return exit_code;
 }

@@ -13,7 +13,8 @@ MAY_INCLUDE = {
     "live": {"live", "rules", "store", "redis", "support", "schema"},
     "transport": {"transport", "live", "rules", "store", "redis", "support", "schema"},
     "robots": {"robots", "rules", "support", "schema"},
-    "main": {"main", "transport", "live", "rules", "store", "redis", "robots", "support", "schema"},
+    "proof": {"proof", "transport", "live", "store", "redis", "support", "schema"},
+    "main": {"main", "transport", "live", "rules", "store", "redis", "robots", "proof", "support", "schema"},
 }
 
 # What the store may know of the rules, file by file: the tally that a closed box gives back, the words that
