@@ -6,38 +6,15 @@
 #include "rules/exercise_check.hpp"
 #include "rules/fault_lines.hpp"
 #include "rules/parse_faults.hpp"
-#include "rules/unsafe_characters.hpp"
+#include "rules/text_faults.hpp"
 
 namespace holdspace::rules {
-namespace {
 
 using google::protobuf::TextFormat;
 
-int line_at(std::string_view text, std::size_t byte) {
-  return 1 +
-         static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
-}
-
-std::vector<Fault> faults_of_file(std::string_view text, const ExerciseLimits& limits) {
-  if (text.size() > limits.file_bytes)
-    return {{0, "",
-             "The file has " + std::to_string(text.size()) + " bytes; at most " +
-                 std::to_string(limits.file_bytes) + " are read. Make two exercises of it."}};
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return {{0, "", "The file is empty; write an exercise in protobuf text format, beginning with its id."}};
-  if (const auto unsafe = first_unsafe_character(text, true))
-    return {
-        {line_at(text, unsafe->at), "",
-         "This line holds " + unsafe->what +
-             "; save the file as UTF-8 without byte order mark, control characters and direction marks."}};
-  return {};
-}
-
-}  // namespace
-
 std::variant<std::vector<Fault>, v1::Exercise> read_exercise(std::string_view text,
                                                              const ExerciseLimits& limits) {
-  std::vector<Fault> faults = faults_of_file(text, limits);
+  std::vector<Fault> faults = faults_of_text(text, limits.file_bytes);
   if (!faults.empty()) return faults;
 
   v1::Exercise exercise;
