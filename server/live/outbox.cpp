@@ -10,14 +10,16 @@
 
 namespace holdspace::live {
 
-Outbox::Outbox(Socket socket) : socket_(std::move(socket)) {}
+Outbox::Outbox(Departures& departures, Socket socket) : departures_(departures), socket_(std::move(socket)) {}
 
 Outbox::~Outbox() {
+  departures_.forget(place_);
   if (queue_) *queue_->alive = nullptr;
 }
 
 void Outbox::close() {
   dead_ = true;
+  departures_.forget(place_);
   if (queue_) *queue_->alive = nullptr;
   queue_.reset();
   error_code ignored;  // a socket that cannot be closed cleanly is gone all the same
@@ -31,16 +33,13 @@ std::optional<Outbox::Clock::time_point> Outbox::waiting_since() const {
 
 void Outbox::push(FramePtr frame, Part part) {
   if (dead_) return;
-  if (queue_) {
-    if (!replace_unsent(frame, part)) enqueue(std::move(frame), part, 0);
-    return;
-  }
-  const std::string_view bytes = frame->bytes();
-  const ssize_t sent =
-      ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-  if (sent == static_cast<ssize_t>(bytes.size())) return;
-  if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
-  enqueue(std::move(frame), part, sent < 0 ? 0 : static_cast<std::size_t>(sent));
+  if (!queue_) return departures_.add(*this, place_, socket_.native_handle(), std::move(frame), part);
+  if (!replace_unsent(frame, part)) enqueue(std::move(frame), part, 0);
+}
+
+void Outbox::keep(FramePtr frame, Part part, std::size_t sent) {
+  if (dead_) return;
+  enqueue(std::move(frame), part, sent);
   if (!dead_) wait_until_writable();
 }
 
@@ -72,6 +71,7 @@ void Outbox::enqueue(FramePtr frame, Part part, std::size_t already_sent) {
 
 void Outbox::fail() {
   dead_ = true;
+  departures_.forget(place_);
   if (queue_) *queue_->alive = nullptr;
   queue_.reset();
   // Wakes the pending read, whose end closes the connection.

@@ -2,8 +2,9 @@
 // the socket, and everything that is written, our ready frames as well as Beast's own handshake, pongs and
 // closes, goes through one queue of whole items, so that frames never interleave.
 //
-// Owned by its connection (it is the stream's next layer). Sends at once, without blocking; only what the
-// socket does not take is queued, and then a newer frame of a view part replaces an unsent older one: at most
+// Owned by its connection (it is the stream's next layer). What it is given leaves at the end of this turn of
+// the event loop, without blocking, with everything else of the thread (Departures); only what the socket
+// does not take is queued here, and then a newer frame of a view part replaces an unsent older one: at most
 // one of each part waits. Promises: never more than `limits::outbox_bytes` queued (else the connection is
 // dead), and it knows how long its oldest byte has waited. It is not a buffer for reading, has no timers, and
 // does not close anything by itself.
@@ -24,6 +25,7 @@
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/role.hpp>
 
+#include "live/departures.hpp"
 #include "live/frame.hpp"
 #include "live/part.hpp"
 
@@ -38,11 +40,12 @@ class Outbox {
   using error_code = boost::system::error_code;
   using Clock = std::chrono::steady_clock;
 
-  explicit Outbox(Socket socket);
+  // `departures` are its thread's.
+  Outbox(Departures& departures, Socket socket);
   Outbox(Outbox&&) = delete;
   ~Outbox();
 
-  // Sends, or queues what the socket does not take now. Nothing happens once the outbox is dead.
+  // To be sent when this turn ends, or when the socket takes it. Nothing happens once the outbox is dead.
   void push(FramePtr frame, Part part);
 
   // The peer cannot be written to any more: it was closed, failed, or fell too far behind.
@@ -52,6 +55,11 @@ class Outbox {
   std::optional<Clock::time_point> waiting_since() const;
 
   void close();
+
+  // -- what Departures asks of it: the rest of what left, of whose first frame `sent` bytes are gone; or the
+  // end.
+  void keep(FramePtr frame, Part part, std::size_t sent);
+  void fail();
 
   // -- what websocket::stream asks of its next layer
   // ---------------------------------------------------------------
@@ -105,8 +113,9 @@ class Outbox {
   bool replace_unsent(const FramePtr& frame, Part part);
   void wait_until_writable();
   void flush();
-  void fail();
 
+  Departures& departures_;
+  Departures::Place place_;
   Socket socket_;
   std::unique_ptr<Queue> queue_;
   bool dead_ = false;

@@ -33,7 +33,7 @@ bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
 }  // namespace
 
 Connection::Connection(Front& front, live::Socket socket, AddressCounts::Place counted)
-    : ws_(std::move(socket)), front_(front), place_(std::move(counted)) {
+    : ws_(front.departures, std::move(socket)), front_(front), place_(std::move(counted)) {
   ++front_.connections;
   metrics::connections().Increment();
   ws_.binary(true);

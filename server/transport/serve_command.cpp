@@ -27,6 +27,12 @@ void add_options(CLI::App& command, ServerOptions& o) {
   command.add_option("--threads", o.threads, "Threads; each is a node of its own")
       ->check(CLI::Range(1u, 256u))
       ->capture_default_str();
+  command
+      .add_option(
+          "--sender", o.sender,
+          "How frames are sent: uring (all of a moment in one system call; Linux 6.1), plain, or auto")
+      ->check(CLI::IsMember({"auto", "plain", "uring"}))
+      ->capture_default_str();
   command.add_option("--web", o.web_client, "Folder of the built web client")->capture_default_str();
   command.add_option("--exercises", o.exercises, "Folder of exercise files")->capture_default_str();
   command.add_option("--public-url", o.public_url, "What links begin with, behind a reverse proxy");

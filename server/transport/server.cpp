@@ -36,6 +36,20 @@ std::uint32_t set_process_limits() {
                                                                        : 1);
 }
 
+// What was asked for, if this system has it; where nothing was asked for, the best it has, said in one line.
+live::SenderChoice sender_of(const std::string& name) {
+  const live::SenderChoice wish = live::sender_choice_of(name);
+  const live::Chosen chosen = live::choose_sender(wish);
+  if (wish == live::SenderChoice::uring && chosen.choice != wish)
+    throw std::runtime_error("This system does not let us use io_uring: " + chosen.why +
+                             ". Choose --sender auto or --sender plain; a container must allow io_uring.");
+  if (chosen.choice == live::SenderChoice::uring)
+    log::info("sending with io_uring");
+  else
+    log::info("sending plainly", {{log::Field::what, std::string_view(chosen.why)}});
+  return chosen.choice;
+}
+
 Shop make_shop(const ServerOptions& options) {
   Shop shop;
   shop.library = library_of(options.exercises);
@@ -45,6 +59,7 @@ Shop make_shop(const ServerOptions& options) {
   for (const std::string& proxy : options.trusted_proxies) shop.trusted_proxies.push_back(address_of(proxy));
   if (options.connections_per_address > 0) shop.connections_per_address = options.connections_per_address;
   shop.connections = set_process_limits() / options.threads;
+  shop.sender = sender_of(options.sender);
   return shop;
 }
 

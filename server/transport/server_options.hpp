@@ -13,6 +13,7 @@ struct ServerOptions {
   std::uint16_t port = 8080;     // 0: one that is free
   std::uint16_t admin_port = 0;  // on loopback; 0: the port above `port`
   unsigned threads = 1;
+  std::string sender = "auto";                  // how bytes get to the kernel: auto, plain or uring
   std::filesystem::path folder = ".holdspace";  // private Redis, facilitator key
   std::filesystem::path web_client = "web-client/dist";
   std::filesystem::path exercises = "server/exercises";

@@ -1,6 +1,7 @@
 #include "live/outbox.hpp"
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -16,10 +17,11 @@ namespace {
 using boost::asio::ip::tcp;
 constexpr std::size_t item_bytes = 1'000;
 
-// An outbox whose peer reads only when it is told to, over a connection that holds little.
-class AnOutbox : public ::testing::Test {
+// An outbox whose peer reads only when it is told to, over a connection that holds little; with each sender.
+class AnOutbox : public ::testing::TestWithParam<SenderChoice> {
  protected:
   AnOutbox() {
+    EXPECT_EQ(choose_sender(GetParam()).choice, GetParam()) << choose_sender(GetParam()).why;
     tcp::acceptor acceptor(context_, tcp::endpoint(boost::asio::ip::address_v4::loopback(), 0));
     peer_.open(tcp::v4());
     peer_.set_option(tcp::socket::receive_buffer_size(2'048));
@@ -27,7 +29,7 @@ class AnOutbox : public ::testing::Test {
     Socket accepted(context_);
     acceptor.accept(accepted);
     accepted.set_option(tcp::socket::send_buffer_size(2'048));
-    outbox_ = std::make_unique<Outbox>(std::move(accepted));
+    outbox_ = std::make_unique<Outbox>(departures_, std::move(accepted));
   }
 
   // "7:xxxx…", as long as an item is.
@@ -39,20 +41,28 @@ class AnOutbox : public ::testing::Test {
   void push(const std::string& name, Part part = Part::whole, std::size_t size = item_bytes) {
     outbox_->push(Frame::of_bytes(item(name, size)), part);
   }
+  // Ends the turn of the event loop.
+  void turn() {
+    context_.restart();
+    context_.poll();
+  }
+  void push_in_a_turn(const std::string& name, Part part = Part::whole, std::size_t size = item_bytes) {
+    push(name, part, size);
+    turn();
+  }
   // Until the socket takes no more. Gives how many were pushed.
   int fill() {
     int count = 0;
-    while (!outbox_->waiting_since() && count < 10'000) push("f" + std::to_string(count++));
+    while (!outbox_->waiting_since() && count < 10'000) push_in_a_turn("f" + std::to_string(count++));
     return count;
   }
   // Everything that the outbox has to say.
   std::string read_all() {
     std::string heard;
     while (true) {
-      context_.restart();
-      context_.poll();
+      turn();
       pollfd wait{peer_.native_handle(), POLLIN, 0};
-      if (::poll(&wait, 1, outbox_->waiting_since() ? 5'000 : 200) <= 0) break;
+      if (::poll(&wait, 1, outbox_ && outbox_->waiting_since() ? 5'000 : 200) <= 0) break;
       char part[4'096];
       const ssize_t got = ::recv(peer_.native_handle(), part, sizeof part, 0);
       if (got <= 0) break;
@@ -67,18 +77,19 @@ class AnOutbox : public ::testing::Test {
   }
 
   boost::asio::io_context context_;
+  Departures departures_{context_, GetParam()};
   tcp::socket peer_{context_};
   std::unique_ptr<Outbox> outbox_;
 };
 
-TEST_F(AnOutbox, sends_at_once_what_the_socket_takes) {
-  push("a");
+TEST_P(AnOutbox, sends_when_the_turn_ends_what_the_socket_takes) {
+  push_in_a_turn("a");
   EXPECT_FALSE(outbox_->waiting_since().has_value());
   EXPECT_EQ(outbox_->queued_bytes(), 0u);
   EXPECT_EQ(read_all(), item("a"));
 }
 
-TEST_F(AnOutbox, keeps_the_order_of_whole_items_over_short_writes) {
+TEST_P(AnOutbox, keeps_the_order_of_whole_items_over_short_writes) {
   const int count = fill();
   std::string expected = filled(count);
   for (int i = 0; i < 30; ++i) {
@@ -93,7 +104,7 @@ TEST_F(AnOutbox, keeps_the_order_of_whole_items_over_short_writes) {
   EXPECT_FALSE(outbox_->dead());
 }
 
-TEST_F(AnOutbox, lets_a_newer_view_part_take_the_place_of_an_unsent_one) {
+TEST_P(AnOutbox, lets_a_newer_view_part_take_the_place_of_an_unsent_one) {
   const int count = fill();
   push("shared 1", Part::shared);
   push("presence 1", Part::presence);
@@ -104,8 +115,8 @@ TEST_F(AnOutbox, lets_a_newer_view_part_take_the_place_of_an_unsent_one) {
               filled(count) + item("shared 3", 2 * item_bytes) + item("presence 1") + item("accepted"));
 }
 
-TEST_F(AnOutbox, finishes_a_part_of_which_something_has_left) {
-  push("old", Part::shared, 60'000);
+TEST_P(AnOutbox, finishes_a_part_of_which_something_has_left) {
+  push_in_a_turn("old", Part::shared, 60'000);
   ASSERT_TRUE(outbox_->waiting_since().has_value()) << "it did not fit at once";
   ASSERT_LT(outbox_->queued_bytes() + 0, 60'001u);
   push("new", Part::shared);
@@ -113,7 +124,7 @@ TEST_F(AnOutbox, finishes_a_part_of_which_something_has_left) {
   EXPECT_TRUE(read_all() == item("old", 60'000) + item("newer"));
 }
 
-TEST_F(AnOutbox, is_dead_when_more_than_its_limit_waits) {
+TEST_P(AnOutbox, is_dead_when_more_than_its_limit_waits) {
   fill();
   for (std::size_t i = 0; i <= limits::outbox_bytes / item_bytes + 1; ++i) push("much");
   EXPECT_TRUE(outbox_->dead());
@@ -122,7 +133,7 @@ TEST_F(AnOutbox, is_dead_when_more_than_its_limit_waits) {
   EXPECT_EQ(outbox_->queued_bytes(), 0u);
 }
 
-TEST_F(AnOutbox, never_grows_by_view_parts_however_many_come) {
+TEST_P(AnOutbox, never_grows_by_view_parts_however_many_come) {
   fill();
   for (int i = 0; i < 10'000; ++i)
     for (const Part part : {Part::shared, Part::facilitator, Part::display, Part::presence, Part::service})
@@ -131,7 +142,7 @@ TEST_F(AnOutbox, never_grows_by_view_parts_however_many_come) {
   EXPECT_LE(outbox_->queued_bytes(), 6 * item_bytes);
 }
 
-TEST_F(AnOutbox, knows_since_when_its_oldest_byte_waits_also_when_parts_are_replaced) {
+TEST_P(AnOutbox, knows_since_when_its_oldest_byte_waits_also_when_parts_are_replaced) {
   fill();
   push("shared 1", Part::shared);
   const auto since = outbox_->waiting_since();
@@ -143,20 +154,86 @@ TEST_F(AnOutbox, knows_since_when_its_oldest_byte_waits_also_when_parts_are_repl
   EXPECT_FALSE(outbox_->waiting_since().has_value());
 }
 
-TEST_F(AnOutbox, may_end_while_something_waits) {
+TEST_P(AnOutbox, sends_all_of_a_turn_in_order_and_of_a_view_part_the_newest) {
+  push("welcome");
+  push("shared 1", Part::shared);
+  push("accepted");
+  push("shared 2", Part::shared);
+  EXPECT_TRUE(read_all() == item("welcome") + item("shared 2") + item("accepted"));
+}
+
+TEST_P(AnOutbox, sends_a_turn_of_more_pieces_than_one_call_takes) {
+  std::string expected;
+  for (int i = 0; i < 200; ++i) {
+    push("p" + std::to_string(i), Part::whole, 20);
+    expected += item("p" + std::to_string(i), 20);
+  }
+  EXPECT_TRUE(read_all() == expected);
+  EXPECT_FALSE(outbox_->dead());
+}
+
+TEST_P(AnOutbox, keeps_the_rest_of_a_turn_that_is_cut_in_the_middle_of_an_item) {
+  std::string expected;
+  for (int i = 0; i < 3; ++i) {
+    push("long" + std::to_string(i), Part::whole, 20'000);
+    expected += item("long" + std::to_string(i), 20'000);
+  }
+  turn();
+  EXPECT_TRUE(outbox_->waiting_since().has_value()) << "it did not fit at once";
+  EXPECT_TRUE(read_all() == expected);
+}
+
+TEST_P(AnOutbox, of_which_nothing_leaves_after_its_end_also_not_of_the_turn_that_had_begun) {
+  push("never");
+  outbox_.reset();
+  EXPECT_EQ(read_all(), "");
+}
+
+TEST_P(AnOutbox, may_end_while_something_waits) {
   fill();
   outbox_.reset();
-  context_.restart();
-  context_.poll();
+  turn();
   SUCCEED();
 }
 
-TEST_F(AnOutbox, is_dead_when_its_peer_has_gone) {
+TEST_P(AnOutbox, is_dead_when_its_peer_has_gone) {
   peer_.set_option(boost::asio::socket_base::linger(true, 0));
   peer_.close();
-  for (int i = 0; i < 3 && !outbox_->dead(); ++i) push("to nobody");
+  for (int i = 0; i < 3 && !outbox_->dead(); ++i) push_in_a_turn("to nobody");
   EXPECT_TRUE(outbox_->dead());
 }
+
+// A broadcast to more connections than one submission holds: everybody has it once, those that read nothing
+// hold up nobody.
+TEST_P(AnOutbox, is_one_of_thousands_that_a_broadcast_reaches) {
+  constexpr std::size_t crowd = 1'500;
+  struct Listener {
+    std::unique_ptr<Outbox> outbox;
+    int peer;
+  };
+  std::vector<Listener> listeners;
+  for (std::size_t i = 0; i < crowd; ++i) {
+    int ends[2];
+    ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends), 0);
+    listeners.push_back(
+        {std::make_unique<Outbox>(departures_, Socket(context_, tcp::v4(), ends[0])), ends[1]});
+  }
+  const FramePtr frame = Frame::of_bytes(item("all", 200));
+  for (const Listener& listener : listeners) listener.outbox->push(frame, Part::shared);
+  turn();
+  std::size_t heard = 0;
+  for (const Listener& listener : listeners) {
+    char part[1'000];
+    heard += ::recv(listener.peer, part, sizeof part, 0) == 200 ? 1 : 0;
+    ::close(listener.peer);
+  }
+  EXPECT_EQ(heard, crowd);
+}
+
+INSTANTIATE_TEST_SUITE_P(WithEachSender, AnOutbox,
+                         ::testing::Values(SenderChoice::plain, SenderChoice::uring), [](const auto& sender) {
+                           return sender.param == SenderChoice::plain ? "plain" : "uring";
+                         });
 
 }  // namespace
 }  // namespace holdspace::live
