@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { HeldAnswer } from '../live/answer_book';
 import { ExerciseSchema, StepSchema } from '../schema/holdspace/v1/exercise_pb';
 import {
+  LateJoin,
+  PersonalViewSchema,
   ReleaseSchema,
   RunPhase,
   RunViewSchema,
@@ -33,7 +35,50 @@ describe('the screen', () => {
   });
 });
 
+// S10
+describe('who comes late', () => {
+  const late = (lateJoin: LateJoin, newAtRun: number, more = {}) =>
+    screenOf(
+      'connected',
+      exercise,
+      create(SharedViewSchema, { ...inSteps, lateJoin, ...more }),
+      create(PersonalViewSchema, { newAtRun }),
+    );
+  test('waits for the next step where the session says so', () => {
+    expect(late(LateJoin.NEXT_STEP, 3)).toMatchObject({ is: 'waiting', until: 'next step' });
+    expect(late(LateJoin.NEXT_STEP, 2).is).toBe('step');
+  });
+  test('waits in the lobby until let in where the session says so', () => {
+    expect(late(LateJoin.LOBBY, 3)).toMatchObject({ is: 'waiting', until: 'let in' });
+    expect(late(LateJoin.LOBBY, 2, { letInRun: 1 })).toMatchObject({ is: 'waiting' });
+    expect(late(LateJoin.LOBBY, 2, { letInRun: 2 }).is).toBe('step');
+  });
+  test('comes in at once elsewhere, and so does who was there before', () => {
+    expect(late(LateJoin.AT_ONCE, 3).is).toBe('step');
+    expect(late(LateJoin.LOBBY, 0).is).toBe('step');
+  });
+  test('reads in kind words that a room is locked', () => {
+    expect(screenOf('locked', undefined, null, null).is).toBe('locked');
+  });
+});
+
+describe('a quick step', () => {
+  test('is found after those of the script', () => {
+    const quick = create(StepSchema, { title: 'A quick number', answer: { case: 'intensityRating', value: {} } });
+    const script = create(ExerciseSchema, { steps: [rating], quickSteps: [quick] });
+    const current = run(RunPhase.OPEN, { step: 1, quick: true });
+    const shared = create(SharedViewSchema, { phase: SessionPhase.STEPS, current });
+    expect(screenOf('connected', script, shared, null)).toMatchObject({ is: 'step', step: quick });
+  });
+});
+
 describe('the hand', () => {
+  // N2
+  test('goes on taking answers while a picture grows', () => {
+    const growing = create(ReleaseSchema, { run: 3, step: 0, live: true });
+    expect(handOf(run(RunPhase.OPEN, { live: true }), rating, [growing])).toBe('answer');
+    expect(handOf(run(RunPhase.SEALED), rating, [{ ...growing, live: false }])).toBe('result');
+  });
   test('takes answers until the run is sealed', () => {
     expect(handOf(run(RunPhase.OPEN), rating, [])).toBe('answer');
     expect(handOf(run(RunPhase.CLOSING), rating, [])).toBe('answer');

@@ -41,6 +41,12 @@ export function PracticeView({ round, place, over, onStop }: PracticeViewProps) 
           ))}
         </div>
       )}
+      {own?.role === client && !ended && onStop !== undefined && (
+        <p class="tools">
+          <Key onPress={onStop}>{say.stop}</Key>
+          <span class="note">{say.stopNote}</span>
+        </p>
+      )}
       <h3>{say.group}</h3>
       <dl class="whose">
         {place.seats.map((seat) => (
@@ -56,12 +62,6 @@ export function PracticeView({ round, place, over, onStop }: PracticeViewProps) 
           <li key={index}>{say.speaks(titleOf(index))}</li>
         ))}
       </ol>
-      {own?.role === client && !ended && onStop !== undefined && (
-        <p class="tools">
-          <Key onPress={onStop}>{say.stop}</Key>
-          <span class="note">{say.stopNote}</span>
-        </p>
-      )}
     </section>
   );
 }

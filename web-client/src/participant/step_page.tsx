@@ -19,7 +19,7 @@ import { ResultView } from './result_view';
 import { handOf, releaseOf } from './screen';
 import type { Hand, Screen } from './screen';
 import { ShownSoFar } from './shown_so_far';
-import { SharesOf } from './shown_shares';
+import { SharesOf, useShownShares } from './shown_shares';
 import { StayNotice } from './stay_notice';
 import { StepForm } from './step_form';
 import type { StepFormProps } from './step_form';
@@ -47,7 +47,9 @@ export function StepPage({ session, screen, ways, ownTime }: StepPageProps) {
   const answering = useAnswer(session, run, step, exercise);
   const head = headOf(run, step, exercise);
   const result = hand === 'result' ? release : undefined;
-  const shares = (session.shares.value?.shown ?? []).filter((one) => one.lines.length > 0);
+  const shares = useShownShares(session);
+  const here = shares.filter((one) => one.run === run.run);
+  const elsewhere = shares.filter((one) => one.run !== run.run);
   useStepNews(run.run, head.heading, head.news);
   useSpoken(run, step, exercise);
   useFromTheTop(`${run.run} ${hand === 'result'}`);
@@ -66,6 +68,9 @@ export function StepPage({ session, screen, ways, ownTime }: StepPageProps) {
         <Notices session={session} answered={answering.held !== undefined} />
         {staying && <StayNotice current={shared.current} exercise={exercise} run={run} onGoOn={ownTime.goOn} />}
         <Unsent session={session} exercise={exercise} now={run.quick ? -1 : run.step} />
+        {here.map((shown) => (
+          <SharesOf key={shown.run} shown={shown} exercise={exercise} />
+        ))}
         <div class="turn" key={`${run.run} ${hand === 'result'}`}>
           {result !== undefined ? (
             <ResultView release={result} step={step} held={answering.held} />
@@ -90,7 +95,7 @@ export function StepPage({ session, screen, ways, ownTime }: StepPageProps) {
         {release !== undefined && release !== result && (
           <GrowingPicture release={release} step={step} threshold={shared.threshold} />
         )}
-        {shares.map((shown) => (
+        {elsewhere.map((shown) => (
           <SharesOf key={shown.run} shown={shown} exercise={exercise} />
         ))}
         <ShownSoFar releases={shared.releases} except={release} exercise={exercise} />

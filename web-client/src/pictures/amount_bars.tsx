@@ -25,7 +25,7 @@ interface AmountBarsProps {
 export function AmountBars({ rows, title, size }: AmountBarsProps) {
   const id = useId();
   const wide = size === 'display';
-  const left = Math.max(56, 10 * Math.max(...rows.map(({ name }) => name.length)));
+  const left = Math.max(56, 12 * Math.max(...rows.map(({ name }) => name.length)));
   const unit = wide ? 190 : (344 - left) / 3;
   const row = wide ? 62 : 60;
   const bar = 30;

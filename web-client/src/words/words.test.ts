@@ -9,6 +9,7 @@ describe('the catalogue', () => {
     expect(words.rejection(code)).toMatch(/^[A-Z].*\.$/);
   });
 
+  // What a person says by pressing it is in their voice, not in the tool's.
   test('speaks in its voice: no exclamation mark, no I or we, no sorry', () => {
     const sentences: string[] = [];
     const walk = (part: unknown): void => {
@@ -17,8 +18,12 @@ describe('the catalogue', () => {
     };
     walk(words);
     expect(sentences.length).toBeGreaterThan(60);
-    const own = ['I am done'];
-    const odd = sentences.filter(
+    const support = words.participant.support;
+    const own = [
+      ...['I am done', 'I am ready', 'We are done', 'I am …', support.takeBack],
+      ...Object.values(support.wordings),
+    ];
+    const odd = sentences.map((text) => text.replace(/“[^”]*”/g, '')).filter(
       (text) => /!|\b(I|we|We|our|sorry|Sorry)\b/.test(text) && !own.includes(text),
     );
     expect(odd).toEqual(['Before we begin']);

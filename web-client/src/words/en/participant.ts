@@ -21,7 +21,7 @@ export const participant = {
   submit: 'Submit',
   done: 'I am done',
   readyKey: 'I am ready',
-  roundDone: 'The round is done',
+  roundDone: 'We are done',
   chooseBoth: 'Choose a number on each of the two, or pass. Both are fine.',
   chooseFirst: 'Choose first, or pass. Both are fine.',
   upTo: (most: number) => (most === 1 ? 'Choose one.' : `Choose up to ${most}.`),
@@ -111,6 +111,7 @@ export const participant = {
     sending: 'Your line is being handed in…',
     in: 'Handed in, without your name. You can change it or take it back while the step is open.',
     late: 'The step closed before this line arrived. It stays on this device.',
+    shownNow: 'Shared lines are shown.',
     shownOf: (title: string) => `Shared lines: ${title}`,
   },
   ownTime: {
