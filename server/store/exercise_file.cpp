@@ -9,6 +9,18 @@
 namespace holdspace::store {
 namespace {
 
+// At most one byte more than may be: enough to see that it is too long.
+std::optional<std::string> content_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string content(limits::exercise_file_bytes + 1, '\0');
+  in.read(content.data(), static_cast<std::streamsize>(content.size()));
+  content.resize(static_cast<std::size_t>(in.gcount()));
+  return content;
+}
+
+}  // namespace
+
 rules::ExerciseLimits exercise_limits() {
   const auto ms = [](std::chrono::milliseconds time) { return static_cast<std::int64_t>(time.count()); };
   rules::ExerciseLimits l{};
@@ -21,20 +33,11 @@ rules::ExerciseLimits exercise_limits() {
   l.paragraphs = limits::paragraphs;
   l.shortest_step_ms = ms(limits::shortest_step);
   l.longest_step_ms = ms(limits::longest_step);
+  l.shortest_bell_ms = static_cast<std::uint32_t>(ms(limits::shortest_bell));
+  l.longest_bell_ms = static_cast<std::uint32_t>(ms(limits::longest_bell));
+  l.people = limits::seat_cap;
   return l;
 }
-
-// At most one byte more than may be: enough to see that it is too long.
-std::optional<std::string> content_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string content(limits::exercise_file_bytes + 1, '\0');
-  in.read(content.data(), static_cast<std::streamsize>(content.size()));
-  content.resize(static_cast<std::size_t>(in.gcount()));
-  return content;
-}
-
-}  // namespace
 
 std::string line_of(const std::string& file, const rules::Fault& fault) {
   std::string line = file + ":";

@@ -13,6 +13,9 @@ namespace holdspace::store {
 
 std::variant<std::vector<std::string>, v1::Exercise> read_exercise_file(const std::filesystem::path& file);
 
+// From support/limits.hpp, as the rules take them.
+rules::ExerciseLimits exercise_limits();
+
 std::string line_of(const std::string& file, const rules::Fault& fault);
 
 }  // namespace holdspace::store

@@ -68,6 +68,9 @@ inline constexpr std::uint32_t kept_versions = 50;     // of one exercise: the o
 inline constexpr std::size_t series = 500;             // of one house
 inline constexpr std::uint32_t series_sessions = 520;  // of one series: ten years of a weekly circle
 inline constexpr std::size_t facilitator_keys = 1'000;
+inline constexpr std::size_t import_bytes = 512 * 1024;         // a text: eight languages of the longest
+inline constexpr std::size_t library_body_bytes = 1536 * 1024;  // … as JSON: with its escapes
+inline constexpr auto library_body_time = 30s;                  // for that from a slow network
 inline constexpr auto rewrite_every = 1h;  // the durable file is rewritten after erasures at most this often
 
 // -- one connection
