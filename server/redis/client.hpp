@@ -53,7 +53,8 @@ class Client {
   // message. They may quote arguments: log code_of() them only.
   const std::string& last_refusal() const;
 
-  // Whether the last thing heard of the server was an answer; since when it was not.
+  // Whether the last thing heard of the server was an answer, and it owes none for longer than
+  // limits::redis_late (it is looked at every limits::redis_look_every); since when it was not.
   bool up() const;
   std::chrono::milliseconds down_for() const;
 

@@ -1,5 +1,6 @@
 #include "redis/connection.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <boost/asio/async_result.hpp>
@@ -14,6 +15,23 @@ namespace holdspace::redis {
 
 namespace asio = boost::asio;
 using boost::system::error_code;
+using Time = Pipeline::Time;
+
+namespace {
+
+// When whoever waits for a reply is told that the server is late with it.
+Time late_at(Time deadline) {
+  return deadline - limits::redis_deadline + limits::redis_late;
+}
+
+// The moment to look next: when the oldest request is late, then every now and then until its deadline.
+Time next_look(Time deadline) {
+  constexpr auto now_and_then = limits::redis_late / 4;
+  const Time now = Time::clock::now();
+  return std::min(deadline, std::max(late_at(deadline), now + now_and_then));
+}
+
+}  // namespace
 
 Connection::Connection(Socket socket) : Wire(std::move(socket)), deadline_(executor()) {}
 
@@ -22,7 +40,7 @@ void Connection::send(const Request& request, Pipeline::Handler handler) {
     asio::post(executor(), [handler = std::move(handler)] { handler(make_error_code(Error::unavailable)); });
     return;
   }
-  pipeline_.add(encode(request), Pipeline::Time::clock::now() + limits::redis_deadline, std::move(handler));
+  pipeline_.add(encode(request), Time::clock::now() + limits::redis_deadline, std::move(handler));
   wake();
   watch_deadline();
 }
@@ -51,12 +69,14 @@ void Connection::watch_deadline() {
   const auto earliest = pipeline_.earliest_deadline();
   if (watching_ || !earliest) return;
   watching_ = true;
-  deadline_.expires_at(*earliest);
+  deadline_.expires_at(next_look(*earliest));
   deadline_.async_wait([this, self = shared_from_this()](error_code failure) {
     watching_ = false;
     if (failure || !is_open()) return;
-    const auto next = pipeline_.earliest_deadline();
-    if (next && *next <= Pipeline::Time::clock::now()) return close(asio::error::timed_out);
+    const auto oldest = pipeline_.earliest_deadline();
+    const Time now = Time::clock::now();
+    if (oldest && *oldest <= now) return close(asio::error::timed_out);
+    if (oldest && late_at(*oldest) <= now && on_late_) on_late_();
     watch_deadline();
   });
 }

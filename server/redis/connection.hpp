@@ -25,6 +25,10 @@ class Connection : public Wire {
   // Called once when the connection has ended, for whatever reason; never from within a call to this class.
   void on_lost(OnLost on_lost) { on_lost_ = std::move(on_lost); }
 
+  // Called, and again every now and then, while a request is without its reply for limits::redis_late: the
+  // server has gone silent.
+  void on_late(std::function<void()> on_late) { on_late_ = std::move(on_late); }
+
   // The handler is told the reply (an error reply is a reply), outcome_unknown or unavailable; never from
   // within send.
   void send(const Request& request, Pipeline::Handler handler);
@@ -40,6 +44,7 @@ class Connection : public Wire {
   boost::asio::steady_timer deadline_;
   bool watching_ = false;
   OnLost on_lost_;
+  std::function<void()> on_late_;
 };
 
 // send(), to be awaited. Several requests go out together and their outcomes come back in the same order.

@@ -50,8 +50,9 @@ class Upkeep : public std::enable_shared_from_this<Upkeep> {
                                            std::shared_ptr<Connection> connection, bool anew);
   static boost::asio::awaitable<void> stay(std::shared_ptr<Upkeep> self);
   void lost(const Connection* which, boost::system::error_code why);
+  void late(const Connection* which);
   void note_up();
-  void note_down(std::string_view why);
+  void note_down(std::string_view why, Time since = Time::clock::now());
 
   boost::asio::io_context& context_;
   const Address address_;

@@ -1,4 +1,4 @@
--- Takes answers into an open box: of each seat the one with the highest sequence stays, and one that is shown.
+-- Takes answers into an open box: of each seat the one with the highest sequence stays, or what is shown.
 -- KEYS: box hash ('#' → '1' open, '0' closed; seat → ['!' if shown ..] sequence .. ' ' .. buckets)
 -- ARGV: seat, sequence, buckets, seat, sequence, buckets, …
 -- Gives: {index, …} of those that would have changed one that is shown, from 0 | 'closed' | 'lost'

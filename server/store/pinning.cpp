@@ -13,8 +13,6 @@
 namespace holdspace::store {
 namespace {
 
-constexpr std::size_t most_languages = 64;
-constexpr std::size_t longest_inflated = limits::exercise_file_bytes * most_languages;
 constexpr std::size_t length_bytes = 4;  // of the inflated size, most significant first
 
 std::string with_length(std::size_t length) {
@@ -39,6 +37,8 @@ std::string pin(const PinnedExercise& languages) {
     for (const v1::Exercise& exercise : languages)
       google::protobuf::util::SerializeDelimitedToZeroCopyStream(exercise, &out);
   }
+  if (plain.size() > limits::pinned_exercise_bytes)
+    throw std::length_error("an exercise has more languages, or longer ones, than can be kept");
   uLongf size = compressBound(plain.size());
   std::string packed = with_length(plain.size());
   packed.resize(length_bytes + size);
@@ -50,7 +50,7 @@ std::string pin(const PinnedExercise& languages) {
 }
 
 std::optional<PinnedExercise> unpin(std::string_view bytes) {
-  if (bytes.size() <= length_bytes || length_of(bytes) > longest_inflated) return std::nullopt;
+  if (bytes.size() <= length_bytes || length_of(bytes) > limits::pinned_exercise_bytes) return std::nullopt;
   std::string plain(length_of(bytes), '\0');
   uLongf size = plain.size();
   const auto* from = reinterpret_cast<const Bytef*>(bytes.data() + length_bytes);

@@ -11,6 +11,7 @@
 
 namespace holdspace::store {
 
+// Throws std::length_error beyond limits::pinned_exercise_bytes: what came in was to be checked before.
 std::string pin(const PinnedExercise& languages);
 // Nothing: these bytes are not a pinned exercise, or are longer than any could be.
 std::optional<PinnedExercise> unpin(std::string_view bytes);

@@ -17,7 +17,7 @@ namespace holdspace::store {
 
 enum class AppendOutcome {
   appended,
-  was_there,  // nothing was changed
+  was_there,  // replaced: a release was shown after the end
   full,       // limits::series_sessions
   no_series   // it was deleted
 };

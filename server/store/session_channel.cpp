@@ -7,14 +7,10 @@
 namespace holdspace::store {
 namespace {
 
-constexpr std::string_view channel_begin = "hs:{";
 constexpr std::string_view seat_word = "s:";
 
 std::string session_of(std::string_view channel) {
-  if (!channel.starts_with(channel_begin) || !channel.ends_with('}')) return {};
-  channel.remove_prefix(channel_begin.size());
-  channel.remove_suffix(1);
-  return std::string(channel);
+  return keys::session_of(channel, "}");
 }
 
 }  // namespace

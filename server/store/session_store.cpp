@@ -15,8 +15,11 @@ using boost::asio::awaitable;
 constexpr std::size_t commit_id_bytes = 8;
 
 std::int64_t time_to_live_ms(const v1::SessionState& state) {
+  const std::uint32_t hours = state.settings().keep_hours();
+  const std::chrono::milliseconds after_end =
+      hours > 0 ? std::chrono::milliseconds(std::chrono::hours(hours)) : limits::keep_after_end;
   const std::chrono::milliseconds time =
-      state.phase() == v1::SESSION_PHASE_ENDED ? limits::keep_after_end : limits::keep_unended;
+      state.phase() == v1::SESSION_PHASE_ENDED ? after_end : std::chrono::milliseconds(limits::keep_unended);
   return time.count();
 }
 
@@ -51,26 +54,27 @@ Version version_of(const v1::SessionState& state) {
   return {state.revision(), state.commit_id()};
 }
 
-// The code first: whoever wins it makes the session. If this process dies in between, the code leads nowhere
-// and expires.
+// The code last: it lies in another slot of a cluster, and a session that nobody can find yet is taken back.
+// If this process dies in between, such a session expires.
 awaitable<Result<bool>> SessionStore::create(v1::SessionState state, PinnedExercise exercise) {
   state = numbered(std::move(state));
   const std::string id = state.session_id();
-  const std::int64_t life = time_to_live_ms(state);
-  const std::string code_key = keys::code(state.settings().join_code());
-  redis::Request take_code("SET", code_key, id, "NX", "PX", std::to_string(life));
+  const std::string life = std::to_string(time_to_live_ms(state));
+  std::vector<std::string> keys = {keys::state(id), keys::exercise(id)};
+  std::vector<std::string> arguments = {std::to_string(state.revision()), state.commit_id(),
+                                        state.SerializeAsString(), pin(exercise), life};
+  const Result<redis::Reply> written =
+      co_await durable_.run(create_session_lua, std::move(keys), std::move(arguments));
+  if (!written) co_return failure_of<bool>(written);
+  if (written->integer == 0) co_return false;
+  redis::Request take_code("SET", keys::code(state.settings().join_code()), id, "NX", "PX", life);
   const Result<redis::Reply> taken = co_await durable_.run(std::move(take_code));
   if (!taken) co_return failure_of<bool>(taken);
-  if (taken->is_nil()) co_return false;
-  std::vector<redis::Request> writes;
-  writes.emplace_back("SET", keys::exercise(id), pin(exercise), "PX", std::to_string(life));
-  writes.emplace_back("HSET", keys::state(id), "rev", std::to_string(state.revision()), "commit",
-                      state.commit_id(), "blob", state.SerializeAsString());
-  writes.emplace_back("PEXPIRE", keys::state(id), std::to_string(life));
-  const std::vector<Result<redis::Reply>> written = co_await durable_.run_all(std::move(writes));
-  for (const Result<redis::Reply>& one : written)
-    if (!one) co_return failure_of<bool>(one);
-  co_return true;
+  if (!taken->is_nil()) co_return true;
+  const Result<redis::Reply> back =
+      co_await durable_.run(redis::Request("DEL", keys::state(id), keys::exercise(id)));
+  if (!back) co_return failure_of<bool>(back);
+  co_return false;
 }
 
 awaitable<Result<std::optional<v1::SessionState>>> SessionStore::read(std::string session_id) {
@@ -110,10 +114,12 @@ awaitable<Result<CommitOutcome>> SessionStore::commit(v1::SessionState next, std
                                         life};
   const Result<redis::Reply> reply = co_await durable_.run(commit_lua, std::move(keys), std::move(arguments));
   if (!reply) co_return failure_of<CommitOutcome>(reply);
+  Result<CommitOutcome> outcome = outcome_of(*reply, std::move(next));
   // The code lies in another slot of a cluster, so the script cannot prolong it; if this is lost, the next
   // commit does it.
-  durable_.tell(redis::Request("PEXPIRE", code_key, life));
-  co_return outcome_of(*reply, std::move(next));
+  if (outcome && std::holds_alternative<Committed>(*outcome))
+    durable_.tell(redis::Request("PEXPIRE", code_key, life));
+  co_return outcome;
 }
 
 awaitable<Result<std::vector<std::optional<Version>>>> SessionStore::versions(
@@ -134,6 +140,24 @@ awaitable<Result<std::vector<std::optional<Version>>>> SessionStore::versions(
       versions.push_back(Version{std::stoull(revision.text), reply->elements[1].text});
   }
   co_return versions;
+}
+
+// The code first: if this process dies in between, whoever asks again still finds in the state which it was.
+awaitable<Result<bool>> SessionStore::erase(std::string session_id) {
+  const Result<std::optional<v1::SessionState>> state = co_await read(session_id);
+  if (!state && state.error() != redis::Error::protocol_error) co_return failure_of<bool>(state);
+  if (state && *state) {
+    std::vector<std::string> keys(1, keys::code((*state)->settings().join_code()));
+    std::vector<std::string> arguments(1, session_id);
+    const Result<redis::Reply> released =
+        co_await durable_.run(release_code_lua, std::move(keys), std::move(arguments));
+    if (!released) co_return failure_of<bool>(released);
+  }
+  redis::Request delete_all("DEL", keys::state(session_id), keys::exercise(session_id),
+                            keys::seats(session_id));
+  const Result<redis::Reply> deleted = co_await durable_.run(std::move(delete_all));
+  if (!deleted) co_return failure_of<bool>(deleted);
+  co_return deleted->integer > 0;
 }
 
 awaitable<Result<std::optional<std::string>>> SessionStore::find_code(std::string join_code) {
