@@ -1,4 +1,4 @@
--- Appends to a series, once for each key: what is appended again replaces what was there. Never makes a series.
+-- Appends to a series, once for each key: appended again it replaces what was there. Never makes a series.
 -- KEYS: series hash ('title', 'count', index → bytes, 'k' .. key → index)
 -- ARGV: key, bytes, most
 -- Gives: 'appended' | 'was there' | 'full' | 'no series'

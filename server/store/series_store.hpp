@@ -28,11 +28,12 @@ class SeriesStore {
 
   // Its id. Nothing: there are limits::series already.
   boost::asio::awaitable<Result<std::optional<std::string>>> make(std::string title);
+  // A session is there once, as it was appended last.
   boost::asio::awaitable<Result<AppendOutcome>> append(std::string id, std::string session_id,
                                                        v1::SeriesSession session);
   // Without their sessions, by title.
   boost::asio::awaitable<Result<std::vector<v1::Series>>> list();
-  // With its sessions, in the order in which they were appended. Nothing: there is none.
+  // With its sessions, in the order in which they ended. Nothing: there is none.
   boost::asio::awaitable<Result<std::optional<v1::Series>>> read(std::string id);
   boost::asio::awaitable<Result<std::optional<std::string>>> title(std::string id);
   // False: there was none.
