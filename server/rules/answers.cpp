@@ -2,13 +2,13 @@
 
 #include <vector>
 
+#include "rules/cells.hpp"
 #include "rules/run_changes.hpp"
 
 namespace holdspace::rules {
 namespace {
 
 using Buckets = std::variant<Rejection, std::string>;
-constexpr std::uint32_t highest_rating = 10;
 
 Rejection refused(v1::RejectionCode code, std::vector<std::int64_t> values = {}) {
   return {code, std::move(values)};
@@ -34,35 +34,57 @@ Buckets chosen(const v1::CheckIn& asked, const v1::Answer::Choices& choices) {
   return words;
 }
 
-bool fits(v1::Step::AnswerCase asked, v1::Answer::ValueCase given) {
+Buckets rated(std::uint32_t rating) {
+  if (rating > highest_rating) return refused(v1::REJECTION_CODE_OUT_OF_RANGE, {highest_rating});
+  return std::to_string(rating);
+}
+
+Buckets shifted(const v1::Answer::Pair& pair) {
+  if (pair.before() > highest_rating || pair.after() > highest_rating)
+    return refused(v1::REJECTION_CODE_OUT_OF_RANGE, {highest_rating});
+  return std::string(shift_bucket(pair.before(), pair.after()));
+}
+
+Buckets pulled(const v1::Answer::TwoPull& pulls) {
+  if (pulls.closeness() > highest_rating || pulls.distance() > highest_rating)
+    return refused(v1::REJECTION_CODE_OUT_OF_RANGE, {highest_rating});
+  return two_pull_cell(third_of(pulls.closeness()), third_of(pulls.distance()));
+}
+
+bool is_paired(const v1::Step& step) {
+  return !step.intensity_rating().paired_with().empty();
+}
+
+bool fits(const v1::Step& step, v1::Answer::ValueCase given) {
+  const v1::Step::AnswerCase asked = step.answer_case();
   switch (given) {
-    case v1::Answer::kPass: return true;
-    case v1::Answer::kRating: return asked == v1::Step::kIntensityRating;
+    case v1::Answer::kPass: return takes_answers(step);
+    case v1::Answer::kRating: return asked == v1::Step::kIntensityRating && !is_paired(step);
+    case v1::Answer::kPair: return asked == v1::Step::kIntensityRating && is_paired(step);
     case v1::Answer::kChoices: return asked == v1::Step::kCheckIn;
-    case v1::Answer::kDone: return asked == v1::Step::kReflection;
+    case v1::Answer::kTwoPull: return asked == v1::Step::kTwoPullRating;
+    case v1::Answer::kDone: return takes_answers(step) && !makes_release(step);
     case v1::Answer::VALUE_NOT_SET: return false;
   }
   return false;
 }
 
-bool takes_answers_now(const v1::Run& run) {
-  return run.box_epoch() > 0 && (run.phase() == v1::RUN_PHASE_OPEN || run.phase() == v1::RUN_PHASE_CLOSING);
-}
+}  // namespace
 
-Buckets words_of(const v1::Step& step, const v1::Answer& answer) {
+Buckets buckets_for(const v1::Step& step, const v1::Answer& answer) {
+  if (answer.value_case() == v1::Answer::VALUE_NOT_SET) return refused(v1::REJECTION_CODE_MALFORMED);
+  if (!fits(step, answer.value_case())) return refused(v1::REJECTION_CODE_WRONG_KIND);
   switch (answer.value_case()) {
     case v1::Answer::kPass: return std::string(pass_bucket);
     case v1::Answer::kDone: return std::string(done_bucket);
+    case v1::Answer::kRating: return rated(answer.rating());
+    case v1::Answer::kPair: return shifted(answer.pair());
     case v1::Answer::kChoices: return chosen(step.check_in(), answer.choices());
-    case v1::Answer::kRating:
-      if (answer.rating() > highest_rating) return refused(v1::REJECTION_CODE_OUT_OF_RANGE, {highest_rating});
-      return std::to_string(answer.rating());
+    case v1::Answer::kTwoPull: return pulled(answer.two_pull());
     case v1::Answer::VALUE_NOT_SET: break;
   }
   return refused(v1::REJECTION_CODE_MALFORMED);
 }
-
-}  // namespace
 
 Buckets buckets_of(const v1::SessionState& state, const v1::Exercise& exercise, const v1::Answer& answer) {
   if (answer.sequence() == 0 || answer.value_case() == v1::Answer::VALUE_NOT_SET)
@@ -70,10 +92,9 @@ Buckets buckets_of(const v1::SessionState& state, const v1::Exercise& exercise, 
   const v1::Run* run = find_run(state, answer.run());
   if (run == nullptr) return refused(v1::REJECTION_CODE_NO_SUCH_RUN);
   const v1::Step& step = step_at(exercise, run->step());
-  if (!takes_answers(step) || !fits(step.answer_case(), answer.value_case()))
-    return refused(v1::REJECTION_CODE_WRONG_KIND);
+  if (!fits(step, answer.value_case())) return refused(v1::REJECTION_CODE_WRONG_KIND);
   if (!takes_answers_now(*run)) return refused(v1::REJECTION_CODE_RUN_CLOSED);
-  return words_of(step, answer);
+  return buckets_for(step, answer);
 }
 
 }  // namespace holdspace::rules

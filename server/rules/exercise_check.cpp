@@ -49,6 +49,36 @@ void check_step_ids_differ(const v1::Exercise& exercise, FaultList& faults) {
   }
 }
 
+void check_people(const v1::Exercise& exercise, FaultList& faults) {
+  const std::uint32_t fewest = exercise.fewest_people(), most = exercise.most_people();
+  if (most > faults.limits().people)
+    faults.add("most_people", "A session holds at most " + std::to_string(faults.limits().people) +
+                                  " people; let most_people be no higher, or leave it out for any number.");
+  if (fewest > faults.limits().people || (most != 0 && fewest > most))
+    faults.add("fewest_people", "The exercise is meant for " + std::to_string(fewest) +
+                                    " people at least and " +
+                                    std::to_string(most == 0 ? faults.limits().people : most) +
+                                    " at most; let fewest_people be no higher than most_people.");
+}
+
+// They are steps to go to from anywhere, and one of them is the way back.
+void check_grounding_is_there(const v1::Exercise& exercise, FaultList& faults) {
+  const auto& steps = exercise.steps();
+  const bool there =
+      std::any_of(steps.begin(), steps.end(), [](const v1::Step& step) { return step.id() == grounding_id; });
+  if (!there)
+    faults.add("steps", "None of the quick steps is the grounding; give one of them the id \"" +
+                            std::string(grounding_id) + "\".");
+}
+
+void check_has_no_quick_steps(const v1::Exercise& exercise, FaultList& faults) {
+  if (exercise.quick_steps_size() > 0)
+    faults.add("quick_steps",
+               "Quick steps are not part of an exercise, the server adds its own; leave quick_steps out, or "
+               "write them as steps of the exercise \"" +
+                   std::string(quick_steps_id) + "\".");
+}
+
 }  // namespace
 
 std::vector<Fault> check_exercise(const v1::Exercise& exercise, const ExerciseLimits& limits) {
@@ -65,7 +95,13 @@ std::vector<Fault> check_exercise(const v1::Exercise& exercise, const ExerciseLi
   for (int at = 0; at < exercise.steps_size(); ++at)
     check_step(exercise.steps(at), entry("steps", at), faults);
   check_step_ids_differ(exercise, faults);
-  check_arc(exercise, faults);
+  check_pairs(exercise, faults);
+  check_people(exercise, faults);
+  check_has_no_quick_steps(exercise, faults);
+  if (exercise.id() == quick_steps_id)
+    check_grounding_is_there(exercise, faults);
+  else
+    check_arc(exercise, faults);
   return faults.take();
 }
 

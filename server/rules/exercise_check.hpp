@@ -1,6 +1,7 @@
 // Reads an exercise file and says, with line and field, everything that is wrong with it. Also the safety
 // check S7: a step that may stir something up stands between an opening and, after it, a return and a
-// closing. Pure; owns nothing.
+// closing. The file of quick steps (its id is quick_steps_id) is no script: its steps need no arc between
+// them, but one of them is the grounding. Pure; owns nothing.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +15,14 @@
 
 namespace holdspace::rules {
 
+inline constexpr char quick_steps_id[] = "quick-steps";
+inline constexpr char grounding_id[] = "grounding";
+
 struct ExerciseLimits {
   std::size_t file_bytes, steps, options, id_chars, heading_chars, paragraph_chars, paragraphs;
   std::int64_t shortest_step_ms, longest_step_ms;
+  std::uint32_t shortest_bell_ms = 15'000, longest_bell_ms = 1'800'000;
+  std::uint32_t people = 10'000;  // whom an exercise can be meant for: those a session holds
 };
 
 struct Fault {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/text_length.hpp"
+#include "rules/texts.hpp"
 #include "rules/unsafe_characters.hpp"
 
 namespace holdspace::rules {

@@ -20,14 +20,46 @@ std::optional<Due> due_of(const v1::SessionState& state, const v1::Run& run) {
   return std::nullopt;
 }
 
-void release(v1::Run& run, const v1::Step& step, std::uint32_t threshold, const Tally& tally) {
-  v1::Release release = disclose(step, threshold, tally);
+v1::Release disclosed(const v1::SessionState& state, const v1::Exercise& exercise, const v1::Run& run,
+                      const Tally& tally) {
+  v1::Release release = disclose(step_at(exercise, run.step()), state.settings().threshold(), tally);
   release.set_run(run.number());
   release.set_step(run.step());
-  const bool has_picture = release.withheld() == v1::WITHHELD_NOTHING;
-  run.set_phase(has_picture ? v1::RUN_PHASE_SEALED : v1::RUN_PHASE_WITHHELD);
-  run.set_shown(has_picture && step.showing() == v1::SHOWING_WHEN_SEALED);
-  *run.mutable_release() = std::move(release);
+  return release;
+}
+
+bool has_picture(const v1::Release& release) {
+  return release.picture_case() != v1::Release::PICTURE_NOT_SET;
+}
+
+bool shown_when_there(const v1::Step& step) {
+  return step.showing() == v1::SHOWING_WHEN_SEALED;
+}
+
+// What a live run has shown stays, also where a threshold that was raised since would withhold it.
+void seal_with(v1::Run& run, v1::Release release, const v1::Step& step) {
+  const bool showed_before = run.live() && has_picture(run.release());
+  if (!showed_before || may_follow(run.release(), release)) *run.mutable_release() = std::move(release);
+  run.mutable_release()->set_live(false);
+  const bool picture = has_picture(run.release());
+  run.set_phase(picture ? v1::RUN_PHASE_SEALED : v1::RUN_PHASE_WITHHELD);
+  run.set_shown(picture && (run.shown() || shown_when_there(step)));
+}
+
+// The run closes by itself as of `closed_ms`, and the session goes on if its pacing says so.
+void close_by_itself(v1::SessionState& state, const v1::Exercise& exercise, v1::Run& run,
+                     std::int64_t closed_ms, const Moment& moment, const Graces& graces) {
+  const v1::Pacing& pacing = step_at(exercise, run.step()).pacing();
+  const bool moves_on = pacing.timed().moves_on() || pacing.when_ready().moves_on();
+  const std::optional<std::uint32_t> next = moves_on ? step_after(run, exercise) : std::nullopt;
+  const std::uint32_t number = run.number();
+  if (next && move(state, exercise, *next, moment, graces)) {
+    find_run(state, number)->set_closed_ms(closed_ms);
+    // Whoever undoes this wants to stay: the run comes back without a clock.
+    state.mutable_undo()->set_left_ms(0);
+    return;
+  }
+  begin_closing(run, closed_ms, closed_ms + graces.close_ms);
 }
 
 }  // namespace
@@ -41,14 +73,36 @@ std::optional<Due> next_due(const v1::SessionState& state) {
   return earliest;
 }
 
-v1::SessionState close_at_deadline(const v1::SessionState& state, const v1::Exercise& /*exercise*/,
-                                   std::uint32_t number, const Graces& graces) {
+v1::SessionState close_at_deadline(const v1::SessionState& state, const v1::Exercise& exercise,
+                                   std::uint32_t number, const Moment& moment, const Graces& graces) {
   v1::SessionState after = state;
   v1::Run* run = find_run(after, number);
   if (run == nullptr || !deadline_runs(after, *run)) return after;
   // It closed at its deadline, however late that is noticed.
-  const std::int64_t deadline = run->deadline_ms();
-  begin_closing(*run, deadline, deadline + graces.close_ms);
+  close_by_itself(after, exercise, *run, run->deadline_ms(), moment, graces);
+  return after;
+}
+
+v1::SessionState close_when_ready(const v1::SessionState& state, const v1::Exercise& exercise,
+                                  std::uint32_t number, const Moment& moment, const Graces& graces) {
+  v1::SessionState after = state;
+  v1::Run* run = find_run(after, number);
+  if (run == nullptr || run->box_epoch() == 0 || !deadline_runs(after, *run)) return after;
+  if (!step_at(exercise, run->step()).pacing().has_when_ready()) return after;
+  close_by_itself(after, exercise, *run, moment.now_ms, moment, graces);
+  return after;
+}
+
+v1::SessionState show_batch(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t number,
+                            const Tally& cumulative) {
+  v1::SessionState after = state;
+  v1::Run* run = find_run(after, number);
+  if (run == nullptr || !run->live() || run->phase() != v1::RUN_PHASE_OPEN) return after;
+  v1::Release release = disclosed(after, exercise, *run, cumulative);
+  release.set_live(true);
+  if (!has_picture(release) || !may_follow(run->release(), release)) return after;
+  run->set_shown(run->shown() || shown_when_there(step_at(exercise, run->step())));
+  *run->mutable_release() = std::move(release);
   return after;
 }
 
@@ -62,7 +116,7 @@ v1::SessionState seal(const v1::SessionState& state, const v1::Exercise& exercis
   const v1::Step& step = step_at(exercise, run->step());
   // What was written in a reflection never left the devices: there is nothing to release.
   if (makes_release(step))
-    release(*run, step, after.settings().threshold(), tally);
+    seal_with(*run, disclosed(after, exercise, *run, tally), step);
   else
     run->set_phase(v1::RUN_PHASE_CLOSED);
   // Its box is gone and its question is answered: neither can be brought back.
@@ -74,10 +128,7 @@ v1::SessionState renew_box(const v1::SessionState& state, std::uint32_t number, 
                            std::int64_t now_ms, const Graces& graces) {
   v1::SessionState after = state;
   v1::Run* run = find_run(after, number);
-  const bool takes_answers_now =
-      run != nullptr && run->box_epoch() > 0 &&
-      (run->phase() == v1::RUN_PHASE_OPEN || run->phase() == v1::RUN_PHASE_CLOSING);
-  if (!takes_answers_now || run->box_epoch() != lost_epoch) return after;
+  if (run == nullptr || !takes_answers_now(*run) || run->box_epoch() != lost_epoch) return after;
   run->set_box_epoch(lost_epoch + 1);
   run->set_hold_ms(now_ms + graces.lost_box_ms);
   if (run->phase() == v1::RUN_PHASE_CLOSING) run->set_sealing_ms(std::max(run->sealing_ms(), run->hold_ms()));

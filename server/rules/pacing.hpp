@@ -1,4 +1,5 @@
-// What happens by itself: deadlines, graces, sealing, lost boxes, the band of progress. A node asks what is
+// What happens by itself: deadlines, people being ready, going on, graces, batches, sealing, lost boxes, the
+// band of progress. A node asks what is
 // due, waits, and commits what these functions make of the state; the store's compare-and-set makes it happen
 // once. Owns nothing.
 #pragma once
@@ -23,14 +24,27 @@ struct Due {
 };
 std::optional<Due> next_due(const v1::SessionState& state);
 
-// The open run whose deadline has passed begins to close, as of its deadline. The caller has waited for it.
-// Unchanged if there is nothing to do.
+// The open run whose deadline has passed begins to close, as of its deadline; where its pacing moves on, the
+// next step opens as by next, with a way back. The caller has waited for it. Unchanged if there is nothing to
+// do.
 v1::SessionState close_at_deadline(const v1::SessionState& state, const v1::Exercise& exercise,
-                                   std::uint32_t run, const Graces& graces);
+                                   std::uint32_t run, const Moment& moment, const Graces& graces);
+
+// The same for an open run that goes on when people are ready, now that most are (progress_band). The caller
+// commits it only on the tick of the progress band (N6). Unchanged for other pacings, while the session is
+// paused, and where an undo has taken the run's clock away.
+v1::SessionState close_when_ready(const v1::SessionState& state, const v1::Exercise& exercise,
+                                  std::uint32_t run, const Moment& moment, const Graces& graces);
+
+// A live check-in (Run.live): the picture of all who are shown so far, `cumulative`, replaces the last one
+// (N2). Unchanged if the run is not open, if there is too little to show, or if nothing was added.
+v1::SessionState show_batch(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
+                            const Tally& cumulative);
 
 // A closing run whose box was closed: disclosed, sealed or withheld, shown if its step says so; a reflection
 // is closed. From then on no undo brings it back or takes it away. Unchanged if the run is not closing, or
-// not due yet: an undo or a lost box may have come in between (Run.sealing_ms).
+// not due yet: an undo or a lost box may have come in between (Run.sealing_ms). Of a live run `tally` holds
+// those who are shown, the last batch included; what it showed before stays, whatever was raised since.
 v1::SessionState seal(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
                       const Tally& tally, std::int64_t now_ms);
 

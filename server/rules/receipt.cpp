@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/session_rules.hpp"
 #include "rules/session_view.hpp"
 
 namespace holdspace::rules {
@@ -32,7 +33,7 @@ v1::Receipt receipt_of(const v1::SessionState& state, const v1::Exercise& exerci
     v1::ReceiptRun& line = *receipt.add_runs();
     line.set_step(run.step());
     line.set_phase(run.phase());
-    line.set_planned_seconds(exercise.steps(static_cast<int>(run.step())).pacing().planned_ms() / 1000);
+    line.set_planned_seconds(step_at(exercise, run.step()).pacing().planned_ms() / 1000);
     const std::int64_t closed = run.closed_ms() > 0 ? run.closed_ms() : run.opened_ms();
     line.set_real_seconds(
         static_cast<std::uint32_t>(std::max<std::int64_t>(0, closed - run.opened_ms()) / 1000));

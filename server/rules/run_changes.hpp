@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "holdspace/v1/exercise.pb.h"
 #include "holdspace/v1/state.pb.h"
@@ -13,10 +14,10 @@ namespace holdspace::rules {
 // The run of this number, to be changed; null if there is none.
 v1::Run* find_run(v1::SessionState& state, std::uint32_t number);
 
-// The step of this index; an empty step (which asks nothing) if the exercise has none such.
-const v1::Step& step_at(const v1::Exercise& exercise, std::uint32_t index);
-
 bool has_clock(const v1::Run& run);
+
+// Whether hand-ins for this run go into its box: it has one, and is open or closing.
+bool takes_answers_now(const v1::Run& run);
 
 // What is left on the run's clock, running or paused: at least 1 ms, so that it stays a clock. 0: it has
 // none.
@@ -30,8 +31,16 @@ void begin_closing(v1::Run& run, std::int64_t closed_ms, std::int64_t sealing_ms
 void leave(v1::Run& run, std::int64_t now_ms, const Graces& graces);
 
 // Opens the step as the current run, under a number never used before. Read-only if its question was
-// released, or is about to be (N3).
-void open_run(v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t step,
-              const Moment& moment);
+// released, or is about to be (N3), unless it is a quick step.
+void open_run(v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t step, const Moment& moment,
+              const Graces& graces);
+
+// Leaves the current run and opens this step, with a way back for a while. False, and nothing is changed: the
+// session has as many runs as it may have.
+bool move(v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t step, const Moment& moment,
+          const Graces& graces);
+
+// Where next leads from this run; nothing after the last step of the script.
+std::optional<std::uint32_t> step_after(const v1::Run& run, const v1::Exercise& exercise);
 
 }  // namespace holdspace::rules

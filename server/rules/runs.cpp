@@ -9,7 +9,10 @@ bool takes_answers(const v1::Step& step) {
   switch (step.answer_case()) {
     case v1::Step::kIntensityRating:
     case v1::Step::kCheckIn:
-    case v1::Step::kReflection: return true;
+    case v1::Step::kTwoPullRating:
+    case v1::Step::kReflection:
+    case v1::Step::kReadiness:
+    case v1::Step::kPracticeRound: return true;
     case v1::Step::kGuidance:
     case v1::Step::kBreak:
     case v1::Step::ANSWER_NOT_SET: return false;
@@ -20,8 +23,11 @@ bool takes_answers(const v1::Step& step) {
 bool makes_release(const v1::Step& step) {
   switch (step.answer_case()) {
     case v1::Step::kIntensityRating:
-    case v1::Step::kCheckIn: return true;
+    case v1::Step::kCheckIn:
+    case v1::Step::kTwoPullRating: return true;
     case v1::Step::kReflection:
+    case v1::Step::kReadiness:
+    case v1::Step::kPracticeRound:
     case v1::Step::kGuidance:
     case v1::Step::kBreak:
     case v1::Step::ANSWER_NOT_SET: return false;
@@ -42,12 +48,19 @@ v1::Run* find_run(v1::SessionState& state, std::uint32_t number) {
 }
 
 const v1::Step& step_at(const v1::Exercise& exercise, std::uint32_t index) {
-  if (index >= static_cast<std::uint32_t>(exercise.steps_size())) return v1::Step::default_instance();
-  return exercise.steps(static_cast<int>(index));
+  const auto steps = static_cast<std::uint32_t>(exercise.steps_size());
+  if (index < steps) return exercise.steps(static_cast<int>(index));
+  const std::uint32_t quick = index - steps;
+  if (quick >= static_cast<std::uint32_t>(exercise.quick_steps_size())) return v1::Step::default_instance();
+  return exercise.quick_steps(static_cast<int>(quick));
 }
 
 bool has_clock(const v1::Run& run) {
   return run.deadline_ms() > 0 || run.left_ms() > 0;
+}
+
+bool takes_answers_now(const v1::Run& run) {
+  return run.box_epoch() > 0 && (run.phase() == v1::RUN_PHASE_OPEN || run.phase() == v1::RUN_PHASE_CLOSING);
 }
 
 std::int64_t time_left(const v1::Run& run, std::int64_t now_ms) {
@@ -70,36 +83,6 @@ void leave(v1::Run& run, std::int64_t now_ms, const Graces& graces) {
   // Already closing: it is not sealed while an undo could still bring its session back to it.
   else if (run.phase() == v1::RUN_PHASE_CLOSING)
     run.set_sealing_ms(std::max(run.sealing_ms(), grace_over));
-}
-
-namespace {
-
-bool was_asked_before(const v1::SessionState& state, std::uint32_t step) {
-  return std::any_of(state.runs().begin(), state.runs().end(), [step](const v1::Run& run) {
-    return run.step() == step &&
-           (run.phase() == v1::RUN_PHASE_CLOSING || run.phase() == v1::RUN_PHASE_SEALED ||
-            run.phase() == v1::RUN_PHASE_WITHHELD);
-  });
-}
-
-}  // namespace
-
-void open_run(v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t index,
-              const Moment& moment) {
-  const v1::Step& step = step_at(exercise, index);
-  const bool read_only = makes_release(step) && was_asked_before(state, index);
-  const std::uint32_t number = state.last_run() + 1;
-  v1::Run& run = *state.add_runs();
-  run.set_number(number);
-  run.set_step(index);
-  run.set_phase(v1::RUN_PHASE_OPEN);
-  run.set_opened_ms(moment.now_ms);
-  if (step.pacing().has_timed()) run.set_deadline_ms(moment.now_ms + step.pacing().planned_ms());
-  run.set_read_only(read_only);
-  run.set_box_epoch(takes_answers(step) && !read_only ? 1 : 0);
-  run.set_seats_at_opening(moment.seats_present);
-  state.set_last_run(number);
-  state.set_current_run(number);
 }
 
 }  // namespace holdspace::rules

@@ -1,22 +1,14 @@
 #include "rules/session_making.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "rules/exercise_check.hpp"
-#include "rules/text_length.hpp"
+#include "rules/texts.hpp"
 
 namespace holdspace::rules {
 namespace {
 
 constexpr std::uint32_t shortest_ms_at_speed = 1'000;
-
-std::string trimmed(const std::string& text) {
-  constexpr std::string_view blank = " \t\r\n\v\f";
-  const std::size_t first = text.find_first_not_of(blank);
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
 
 std::string fault_of_people(const v1::CreateSession& request, const SessionLimits& limits) {
   const std::string most = std::to_string(limits.seat_cap);
@@ -34,8 +26,25 @@ std::string fault_of_people(const v1::CreateSession& request, const SessionLimit
   return "";
 }
 
-std::string fault_of(const v1::CreateSession& request, const std::string& title,
-                     const SessionLimits& limits) {
+std::string fault_of_resources(const v1::CreateSession& request, const SessionLimits& limits,
+                               bool operator_has_resources) {
+  if (!request.rehearsal() && !operator_has_resources && request.resources().empty())
+    return "People must be told where they can turn outside of the session: give at least one support "
+           "resource (a name and a line), or make it a rehearsal.";
+  if (static_cast<std::size_t>(request.resources_size()) > limits.resources)
+    return "At most " + std::to_string(limits.resources) +
+           " support resources fit on a screen; this session has " +
+           std::to_string(request.resources_size()) + ".";
+  for (int at = 0; at < request.resources_size(); ++at) {
+    std::string fault =
+        fault_of_resource(request.resources(at), "Support resource " + std::to_string(at + 1), limits);
+    if (!fault.empty()) return fault;
+  }
+  return "";
+}
+
+std::string fault_of(const v1::CreateSession& request, const std::string& title, const SessionLimits& limits,
+                     bool operator_has_resources) {
   if (has_unsafe_characters(title))
     return "The title holds characters that cannot be seen or that turn the direction of writing; type it "
            "again "
@@ -54,7 +63,11 @@ std::string fault_of(const v1::CreateSession& request, const std::string& title,
     return "Only a rehearsal can run faster than it is written; mark the session as a rehearsal, or leave "
            "the speed "
            "at 1.";
-  return "";
+  if (!v1::LateJoin_IsValid(request.late_join()))
+    return "It is not known what shall happen to people who come late; let them in at once, at the next "
+           "step, "
+           "or when a facilitator does.";
+  return fault_of_resources(request, limits, operator_has_resources);
 }
 
 v1::Settings settings_of(const v1::CreateSession& request, const v1::Exercise& exercise,
@@ -69,6 +82,10 @@ v1::Settings settings_of(const v1::CreateSession& request, const v1::Exercise& e
       std::max(small ? limits.small_threshold : limits.usual_threshold, request.threshold()));
   settings.set_rehearsal(request.rehearsal());
   settings.set_seat_cap(request.seat_cap() == 0 ? limits.seat_cap : request.seat_cap());
+  settings.set_late_join(request.late_join());
+  settings.set_quick_exit(request.quick_exit());
+  settings.set_series_id(request.series_id());
+  *settings.mutable_resources() = request.resources();
   return settings;
 }
 
@@ -76,6 +93,9 @@ void add_controller(v1::SessionState& state, const std::string& token_sha256, v1
   v1::Controller& controller = *state.add_controllers();
   controller.set_token_sha256(token_sha256);
   controller.set_role(role);
+  controller.set_made_session(true);
+  state.set_last_controller(state.last_controller() + 1);
+  controller.set_id(state.last_controller());
 }
 
 }  // namespace
@@ -83,9 +103,10 @@ void add_controller(v1::SessionState& state, const std::string& token_sha256, v1
 std::variant<std::string, v1::SessionState> make_session(const v1::CreateSession& request,
                                                          const v1::Exercise& exercise,
                                                          const SessionSecrets& secrets, std::int64_t now_ms,
-                                                         const SessionLimits& limits) {
+                                                         const SessionLimits& limits,
+                                                         bool operator_has_resources) {
   const std::string title = trimmed(request.title());
-  std::string fault = fault_of(request, title, limits);
+  std::string fault = fault_of(request, title, limits, operator_has_resources);
   if (!fault.empty()) return fault;
   v1::SessionState state;
   state.set_session_id(secrets.session_id);
@@ -100,9 +121,13 @@ std::variant<std::string, v1::SessionState> make_session(const v1::CreateSession
 
 v1::Exercise at_speed(v1::Exercise exercise, std::uint32_t speed) {
   if (speed <= 1) return exercise;
-  for (v1::Step& step : *exercise.mutable_steps()) {
-    v1::Pacing& pacing = *step.mutable_pacing();
-    pacing.set_planned_ms(std::max(shortest_ms_at_speed, pacing.planned_ms() / speed));
+  for (auto* steps : {exercise.mutable_steps(), exercise.mutable_quick_steps()}) {
+    for (v1::Step& step : *steps) {
+      v1::Pacing& pacing = *step.mutable_pacing();
+      pacing.set_planned_ms(std::max(shortest_ms_at_speed, pacing.planned_ms() / speed));
+      if (pacing.bell_every_ms() > 0)
+        pacing.set_bell_every_ms(std::max(shortest_ms_at_speed, pacing.bell_every_ms() / speed));
+    }
   }
   return exercise;
 }

@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "rules/command_terms.hpp"
 #include "rules/commands.hpp"
+#include "rules/support.hpp"
 
 namespace holdspace::rules {
 namespace {
@@ -21,27 +23,29 @@ Decision act(v1::SessionState state, const Press& press) {
     case v1::Command::kUndo: return undo(std::move(state), press);
     case v1::Command::kShowRelease: return show_release(std::move(state), press);
     case v1::Command::kEndGently: return end_gently(std::move(state), press);
+    case v1::Command::kAskQuickStep: return ask_quick_step(std::move(state), press);
+    case v1::Command::kGoToGrounding: return go_to_grounding(std::move(state), press);
+    case v1::Command::kLock: return lock(std::move(state), press);
+    case v1::Command::kLetIn: return let_in(std::move(state), press);
+    case v1::Command::kSayToAll: return say_to_all(std::move(state), press);
+    case v1::Command::kRaiseThreshold: return raise_threshold(std::move(state), press);
+    case v1::Command::kInvite: return invite(std::move(state), press);
+    case v1::Command::kRevoke: return revoke(std::move(state), press);
+    case v1::Command::kFormGroups: return form_groups(std::move(state), press);
+    case v1::Command::kAnswerSupport:
+    case v1::Command::kShowShares:
     case v1::Command::ACTION_NOT_SET: break;
   }
   return Rejection{v1::REJECTION_CODE_MALFORMED, {}};
 }
 
 // What a phase of the session refuses, whatever else is asked. UNSPECIFIED: nothing.
-v1::RejectionCode refused_in(v1::SessionPhase phase, v1::Command::ActionCase action) {
+v1::RejectionCode refused_in(v1::SessionPhase phase, const Terms& terms) {
   if (phase == v1::SESSION_PHASE_STEPS)
-    return action == v1::Command::kStart ? v1::REJECTION_CODE_ALREADY_STARTED
-                                         : v1::REJECTION_CODE_UNSPECIFIED;
+    return terms.in_steps ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_ALREADY_STARTED;
   if (phase == v1::SESSION_PHASE_ENDED)
-    return action == v1::Command::kShowRelease ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_ENDED;
-  const bool lobby_command = action == v1::Command::kStart || action == v1::Command::kEndGently;
-  return lobby_command ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_NOT_STARTED;
-}
-
-// Only a move can be undone, and only until something else was pressed. Showing a result changes nothing of
-// the pacing.
-bool keeps_undo(v1::Command::ActionCase action) {
-  return action == v1::Command::kNext || action == v1::Command::kGoToStep ||
-         action == v1::Command::kShowRelease;
+    return terms.after_end ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_ENDED;
+  return terms.in_lobby ? v1::REJECTION_CODE_UNSPECIFIED : v1::REJECTION_CODE_NOT_STARTED;
 }
 
 void remember(v1::SessionState& state, const std::string& command_id, std::size_t at_most) {
@@ -61,17 +65,22 @@ std::optional<v1::RejectionCode> remembered(const v1::SessionState& state, std::
 
 Decision decide(const v1::SessionState& state, const v1::Exercise& exercise, const v1::Command& command,
                 v1::Role role, const Moment& moment, const Graces& graces) {
-  if (role != v1::ROLE_FACILITATOR) return Rejection{v1::REJECTION_CODE_NOT_ALLOWED, {}};
   const v1::Command::ActionCase action = command.action_case();
+  if (!may_press(role, action)) return Rejection{v1::REJECTION_CODE_NOT_ALLOWED, {}};
   if (command.id().size() != command_id_bytes || action == v1::Command::ACTION_NOT_SET)
     return Rejection{v1::REJECTION_CODE_MALFORMED, {}};
+  const Terms terms = terms_of(action);
+  if (terms.to_inbox) {
+    const std::optional<Rejection> refused = check_inbox_command(state, role, command);
+    return refused ? Decision(*refused) : Decision(state);
+  }
   if (remembered(state, command.id())) return state;
-  const v1::RejectionCode refused = refused_in(state.phase(), action);
+  const v1::RejectionCode refused = refused_in(state.phase(), terms);
   if (refused != v1::REJECTION_CODE_UNSPECIFIED) return Rejection{refused, {}};
 
   Decision decision = act(state, Press{exercise, command, moment, graces});
   if (auto* after = std::get_if<v1::SessionState>(&decision)) {
-    if (!keeps_undo(action)) after->clear_undo();
+    if (!terms.keeps_undo) after->clear_undo();
     remember(*after, command.id(), graces.remembered_commands);
   }
   return decision;
