@@ -1,6 +1,7 @@
 // /display#SESSION.TOKEN: the big screen of a room, or the shared screen of a call. No controls, nothing
 // private.
 import './display.css';
+import './display_more.css';
 import { useEffect } from 'preact/hooks';
 import { sessionAndToken } from '../controller/links';
 import { tokenBytes } from '../controller/token_bytes';

@@ -91,7 +91,7 @@ function ConsoleOf(views: ConsoleViews) {
       <Announcer />
       <Bar {...views} presses={presses} onCard={setCard} />
       <Score {...views} />
-      <Stage {...views} presses={presses} />
+      <Stage {...views} presses={presses} onCard={setCard} />
       <Room {...views} presses={presses} onCard={setCard} />
       <Said {...views} presses={presses} onUndo={pressUndo} />
       <Desk

@@ -1,6 +1,7 @@
 // The desk: what keeps people safe at the left, the one primary key at the right. Always there, always in
 // that order.
 
+import { useRef } from 'preact/hooks';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
@@ -8,6 +9,7 @@ import { words } from '../words/words';
 import type { Card } from './cards';
 import { leadWords } from './lead_words';
 import type { Lead } from './primary_action';
+import { useDeskHeight } from './use_desk_height';
 
 interface DeskProps {
   shared: SharedView;
@@ -25,8 +27,10 @@ export function Desk(props: DeskProps) {
   const { shared, lead, saving, resting, onPrimary, onNext, onPause, onGround, onCard } = props;
   const say = words.facilitator.desk;
   const inSteps = shared.phase === SessionPhase.STEPS;
+  const desk = useRef<HTMLElement>(null);
+  useDeskHeight(desk);
   return (
-    <footer class="desk" aria-label={say.label}>
+    <footer class="desk" aria-label={say.label} ref={desk}>
       <div class="safe" role="group" aria-label={say.safety}>
         {inSteps ? (
           <Key onPress={onPause} shortcut="P">

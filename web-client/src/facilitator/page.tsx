@@ -4,6 +4,7 @@ import './console.css';
 import './console_desk.css';
 import './console_score.css';
 import './console_card.css';
+import './console_tools.css';
 import './console_small.css';
 import { useEffect } from 'preact/hooks';
 import { tokenBytes } from '../controller/token_bytes';

@@ -3,7 +3,15 @@ import { makePressGuard } from './press_guard';
 import { shortcutOf } from './shortcuts';
 
 const pressed = (key: string, more: object = {}) =>
-  shortcutOf({ key, repeat: false, ctrlKey: false, altKey: false, metaKey: false, target: null, ...more });
+  shortcutOf({
+    key,
+    repeat: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    target: null,
+    ...more,
+  });
 const inside = (tagName: string) => ({ target: { tagName } as unknown as EventTarget });
 
 describe('a press', () => {

@@ -38,7 +38,11 @@ export function Room(props: RoomProps) {
         </p>
       </section>
       {asking && open ? (
-        <Progress band={presence?.progress ?? ProgressBand.UNSPECIFIED} threshold={shared.threshold} />
+        <Progress
+          band={presence?.progress ?? ProgressBand.UNSPECIFIED}
+          threshold={shared.threshold}
+          live={current.live}
+        />
       ) : null}
       {ended ? null : (
         <SupportDesk
@@ -61,7 +65,13 @@ const strokes: Record<ProgressBand, number> = {
   [ProgressBand.MOST]: 4,
 };
 
-function Progress({ band, threshold }: { band: ProgressBand; threshold: number }) {
+interface ProgressProps {
+  band: ProgressBand;
+  threshold: number;
+  live: boolean;
+}
+
+function Progress({ band, threshold, live }: ProgressProps) {
   const say = words.facilitator.room;
   return (
     <section>
@@ -72,7 +82,7 @@ function Progress({ band, threshold }: { band: ProgressBand; threshold: number }
           <i key={stroke} class={stroke <= strokes[band] ? 'on' : ''} />
         ))}
       </div>
-      <p class="note">{say.sealed}</p>
+      <p class="note">{live ? say.live(threshold) : say.sealed}</p>
     </section>
   );
 }

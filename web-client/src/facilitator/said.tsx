@@ -8,6 +8,7 @@ import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
+import { isWaiting } from '../supporter/arrivals';
 import { numberOf } from './place';
 import type { Presses } from './presses';
 
@@ -22,6 +23,7 @@ export function Said({
   const canUndo =
     useStillAhead(session, Number(facilitator.undoUntilMs)) && shared.phase === SessionPhase.STEPS;
   const service = session.service.value;
+  const waiting = session.inbox.value?.requests.filter(isWaiting).length ?? 0;
   const refused = presses.refused.value;
   return (
     <div class="said">
@@ -36,6 +38,12 @@ export function Said({
           <p>{words.service.answersAway.text}</p>
         </Notice>
       ) : null}
+      {waiting === 0 ? null : (
+        <div class="notice asks">
+          <b>{words.supporter.waiting(waiting)}</b>
+          <Key onPress={lookAtDesk}>{words.supporter.look}</Key>
+        </div>
+      )}
       {shared.notice === undefined ? null : (
         <Notice head={say.notice(shared.notice.text)} quiet>
           <Key onPress={() => presses.press({ case: 'sayToAll', value: { text: '' } })}>
@@ -53,4 +61,9 @@ export function Said({
       ) : null}
     </div>
   );
+}
+
+// On a phone the support desk lies further down the page.
+function lookAtDesk(): void {
+  document.getElementById('support-title')?.scrollIntoView({ block: 'start' });
 }

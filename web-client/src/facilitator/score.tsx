@@ -91,13 +91,18 @@ function ScoreRow({ step, index, time, height, between }: ScoreRowProps) {
     >
       <time>{time === undefined || time.beginsMs === 0 ? '' : clockTime(time.beginsMs)}</time>
       <span class="step-name">
-        <b>
-          {index + 1}&ensp;{step.title}
-        </b>
-        <small>{[kindWords(step), pace, mark].filter((part) => part !== '').join(' · ')}</small>
-        {between === undefined ? null : <Between step={between} />}
+        <span class="step-line">
+          <b>
+            {index + 1}&ensp;{step.title}
+          </b>
+          <StepLength step={step} time={time} />
+        </span>
+        {between === undefined ? (
+          <small>{[kindWords(step), pace, mark].filter((part) => part !== '').join(' · ')}</small>
+        ) : (
+          <Between step={between} />
+        )}
       </span>
-      <StepLength step={step} time={time} />
     </li>
   );
 }

@@ -38,7 +38,7 @@ export function scoreTimes(
       const opened = Number(run.openedMs);
       const after = runs.find((one) => one.run > run.run);
       const left = after === undefined ? nowMs : Number(after.openedMs);
-      return { state: 'done', mark: markOf(run), beginsMs: opened, tookMs: left - opened };
+      return { state: 'done', mark: markOf(run), beginsMs: opened, tookMs: Math.max(0, left - opened) };
     }
     const ended = current === undefined && runs.length > 0;
     if (ended || index < place) return { state: 'left-out', mark: null, beginsMs: 0, tookMs: 0 };

@@ -8,14 +8,15 @@ import type { RoomProps } from './room';
 
 export function SealedList({ exercise, facilitator, presses, onCard }: RoomProps) {
   const say = words.facilitator.room;
-  if (facilitator.releases.length === 0) return null;
+  const sealed = facilitator.releases.filter((release) => !release.live);
+  if (sealed.length === 0) return null;
   const isShown = (release: Release) =>
     facilitator.runs.some((run) => run.run === release.run && run.shown);
   return (
     <section class="sealed">
       <h2 class="label">{say.sealedSoFar}</h2>
       <ul>
-        {facilitator.releases.map((release) => {
+        {sealed.map((release) => {
           const title = stepAt(exercise, release.step)?.title ?? '';
           const name = release.step < exercise.steps.length ? `${release.step + 1} ${title}` : title;
           return (

@@ -3,12 +3,13 @@
 import { stepAt } from '../live/step_at';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
+import type { Card } from './cards';
 import type { ConsoleViews } from './console';
 import { LobbyStage } from './lobby_stage';
 import type { Presses } from './presses';
 import { StepStage } from './step_stage';
 
-export function Stage(views: ConsoleViews & { presses: Presses }) {
+export function Stage(views: ConsoleViews & { presses: Presses; onCard: (card: Card) => void }) {
   const { shared, exercise } = views;
   const current = shared.current;
   const step = current === undefined ? undefined : stepAt(exercise, current.step);

@@ -8,6 +8,7 @@ import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { Release, RunView } from '../schema/holdspace/v1/view_pb';
 import { RingClock } from '../ui/ring_clock';
 import { words } from '../words/words';
+import type { Card } from './cards';
 import type { ConsoleViews } from './console';
 import { GroupKeys } from './group_keys';
 import { MoreTime } from './more_time';
@@ -23,17 +24,11 @@ interface StepStageProps extends ConsoleViews {
   presses: Presses;
   run: RunView;
   step: Step;
+  onCard: (card: Card) => void;
 }
 
-export function StepStage({
-  session,
-  exercise,
-  shared,
-  facilitator,
-  presses,
-  run,
-  step,
-}: StepStageProps) {
+export function StepStage(props: StepStageProps) {
+  const { session, exercise, shared, facilitator, presses, run, step, onCard } = props;
   const say = words.facilitator.stage;
   const release = releaseOf(run, facilitator.releases);
   const clocked = run.deadlineMs > 0n || run.leftMs > 0n;
@@ -45,8 +40,8 @@ export function StepStage({
       <div class="stage-head">
         <h1>{say.step(numberOf(run), step.title)}</h1>
         {open ? clock : null}
-        {line === '' ? null : <p>{line}</p>}
         {open && clocked ? <MoreTime presses={presses} /> : null}
+        {line === '' ? null : <p>{line}</p>}
       </div>
       {step.answer.case === 'practiceRound' ? <GroupKeys presses={presses} /> : null}
       {release === undefined ? null : (
@@ -54,7 +49,11 @@ export function StepStage({
           <ReleasePicture release={release} step={step} size="page" />
         </section>
       )}
-      <ShownLines session={session} run={run.run} />
+      <ShownLines
+        session={session}
+        run={run.run}
+        onRead={() => onCard({ kind: 'shares', run: run.run })}
+      />
       <div class={release === undefined ? 'notes-and-preview' : 'notes-only'}>
         <Notes step={step} />
         {release === undefined ? (

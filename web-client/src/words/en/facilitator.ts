@@ -71,6 +71,8 @@ export const facilitator = {
     whenReady: 'Closes itself when most have handed in something, at the latest when its time is over.',
     live: 'Live: the picture grows in groups, and everybody sees it grow.',
     linesShown: 'Lines shown to everybody',
+    readLines: (count: number) =>
+      count === 1 ? 'Read the line and choose' : `Read the ${count} lines and choose`,
     groups: {
       form: 'Form the groups',
       again: 'Form the groups anew',
@@ -136,6 +138,7 @@ export const facilitator = {
           return 'Most have answered';
       }
     },
+    live: (k: number) => `Shown in groups of at least ${k}. The last fewer than ${k} are never shown.`,
     sealed: 'Sealed until the step closes, for you too.',
     sealedSoFar: 'Sealed so far',
     look: 'Look',
@@ -157,7 +160,7 @@ export const facilitator = {
     saving: 'Saving…',
   },
   lead: {
-    begin: { head: 'Begin with step 1', note: 'Who comes later lands in the present step' },
+    begin: { head: 'Begin with step 1', note: 'Everybody here goes there with you' },
     resume: (step: number | null) => ({
       head: step === null ? 'Go on' : `Go on with step ${step}`,
       note: 'The clock goes on where it stopped',

@@ -37,6 +37,7 @@ export const supporter = {
   arrived: (seat: string, wording: SupportWording) =>
     `Seat ${seat} asks for support: ${wordings[wording]}`,
   waiting: (count: number) => (count === 1 ? '1 asks for support' : `${count} ask for support`),
+  look: 'Look',
   sound: { on: 'A bell when somebody asks: on', off: 'A bell when somebody asks: off' },
   promise:
     'A seat’s name is random, and nothing of an answer comes with it. Requests are gone when the session ends.',
