@@ -2,7 +2,7 @@
 // person; nothing is thrown. `status` is HTTP's, 0 where no answer came. `key`: what goes into
 // Authorization, base64url text.
 
-import { fromJson, toJson } from '@bufbuild/protobuf';
+import { create, fromJson, toJson } from '@bufbuild/protobuf';
 import type { DescMessage, JsonValue, MessageShape } from '@bufbuild/protobuf';
 import { ApiErrorSchema } from '../schema/holdspace/v1/api_pb';
 import { words } from '../words/words';
@@ -13,20 +13,27 @@ export type ApiAnswer<T> =
 export interface ApiCall<Body extends DescMessage> {
   path: string;
   key?: string;
+  // POST unless `method` says otherwise; without a body GET.
   post?: { schema: Body; message: MessageShape<Body> };
+  method?: 'PUT' | 'DELETE';
 }
 
 export async function callApi<Answer extends DescMessage, Body extends DescMessage>(
   schema: Answer,
-  { path, key, post }: ApiCall<Body>,
+  { path, key, post, method }: ApiCall<Body>,
 ): Promise<ApiAnswer<MessageShape<Answer>>> {
   const headers: Record<string, string> = {};
   if (key !== undefined) headers['Authorization'] = `Bearer ${key}`;
   if (post !== undefined) headers['Content-Type'] = 'application/json';
-  const request: RequestInit = { headers, method: post === undefined ? 'GET' : 'POST', cache: 'no-store' };
+  const request: RequestInit = {
+    headers,
+    method: method ?? (post === undefined ? 'GET' : 'POST'),
+    cache: 'no-store',
+  };
   if (post !== undefined) request.body = JSON.stringify(toJson(post.schema, post.message));
   try {
     const response = await fetch(path, request);
+    if (response.status === 204) return { ok: true, value: create(schema) };
     const json = (await response.json()) as JsonValue;
     if (response.ok) return { ok: true, value: fromJson(schema, json, { ignoreUnknownFields: true }) };
     const { status } = response;

@@ -14,6 +14,11 @@ export function keyInFragment(hash: string): string | null {
   return found === '' ? null : found;
 }
 
+// The exercise to choose at first, where one comes here from the library.
+export function exerciseInFragment(hash: string): string {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('exercise') ?? '';
+}
+
 export function keptKey(storage: Keeping): string | null {
   return storage.getItem(place);
 }

@@ -11,6 +11,7 @@ import { MakingForm } from './making_form';
 
 export interface LibraryProps {
   facilitatorKey: string;
+  preferred: string; // the exercise that is chosen at first
   onRefused: () => void;
   onForget: () => void;
 }
@@ -20,7 +21,7 @@ type Loading =
   | { state: 'there'; exercises: ExerciseEntry[] }
   | { state: 'failed'; message: string };
 
-export function Library({ facilitatorKey, onRefused, onForget }: LibraryProps) {
+export function Library({ facilitatorKey, preferred, onRefused, onForget }: LibraryProps) {
   const [library, setLibrary] = useState<Loading>({ state: 'loading' });
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -49,7 +50,12 @@ export function Library({ facilitatorKey, onRefused, onForget }: LibraryProps) {
       );
     case 'there':
       return (
-        <MakingForm exercises={library.exercises} facilitatorKey={facilitatorKey} onForget={onForget} />
+        <MakingForm
+          exercises={library.exercises}
+          facilitatorKey={facilitatorKey}
+          preferred={preferred}
+          onForget={onForget}
+        />
       );
   }
 }

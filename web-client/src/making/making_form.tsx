@@ -1,142 +1,149 @@
-// The form a session is made with: exercise, name, number of people, rehearsal or not.
+// The form a session is made with: exercise, name, number of people, and how it is held.
 
-import { create } from '@bufbuild/protobuf';
 import { useState } from 'preact/hooks';
-import { callApi } from '../api/call_api';
-import { CreatedSessionSchema, CreateSessionSchema } from '../schema/holdspace/v1/api_pb';
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
+import { LateJoin } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
 import { words } from '../words/words';
 import { ExerciseChoice } from './exercise_choice';
+import { LateJoinChoice } from './late_join_choice';
+import { makeSession } from './make_session';
+import type { SessionWish } from './make_session';
 import { asMySession, keepSession } from './my_sessions';
+import { NameAndPeople } from './name_and_people';
 import { openConsole } from './open_console';
+import { ResourceFields } from './resource_fields';
+import { emptyResource, faultOf, filledResources, keepResources, keptResources } from './resources';
+import type { Resource } from './resources';
+import { SeriesChoice } from './series_choice';
+import type { SeriesWish } from './series_choice';
 import { peopleTyped, thresholdFor } from './threshold';
+import { TickBox } from './tick_box';
 
 interface MakingFormProps {
   exercises: ExerciseEntry[];
   facilitatorKey: string;
+  preferred: string; // the exercise that is chosen at first, where it is there
   onForget: () => void;
 }
 
-export function MakingForm({ exercises, facilitatorKey, onForget }: MakingFormProps) {
-  const [chosen, setChosen] = useState(exercises[0]?.id ?? '');
-  const [title, setTitle] = useState('');
-  const [people, setPeople] = useState('12');
-  const [rehearsal, setRehearsal] = useState(false);
+interface Filled {
+  exercise: string;
+  title: string;
+  people: string;
+  late: LateJoin;
+  quickExit: boolean;
+  rehearsal: boolean;
+  rows: readonly Resource[];
+  series: SeriesWish;
+}
+
+// A sentence that says what is missing, or the wish.
+function wishOf(filled: Filled): string | SessionWish {
+  const say = words.making;
+  const expectedPeople = peopleTyped(filled.people);
+  const resources = filledResources(filled.rows);
+  const fault = faultOf(resources);
+  if (expectedPeople === null) return say.people.bad;
+  if ([...filled.title.trim()].length > 80) return say.titleTooLong;
+  if (fault !== null) return fault === 'name' ? say.resources.nameMissing : say.resources.linkBad;
+  if (filled.series.is === 'fresh' && filled.series.title.trim() === '') return say.series.freshMissing;
+  return {
+    exerciseId: filled.exercise,
+    title: filled.title.trim(),
+    expectedPeople,
+    rehearsal: filled.rehearsal,
+    lateJoin: filled.late,
+    quickExit: filled.quickExit,
+    resources,
+    series: filled.series,
+  };
+}
+
+export function MakingForm({ exercises, facilitatorKey, preferred, onForget }: MakingFormProps) {
+  const say = words.making;
+  const first = exercises.find((one) => one.id === preferred) ?? exercises[0];
+  const [filled, setFilled] = useState<Filled>(() => begin(first?.id ?? ''));
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState('');
-  const expected = peopleTyped(people);
-  const exercise = exercises.find((one) => one.id === chosen);
+  const [asked, setAsked] = useState(false);
+  const set = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
+  const exercise = exercises.find((one) => one.id === filled.exercise);
+  const expected = peopleTyped(filled.people);
   const make = async () => {
     if (sending || exercise === undefined) return;
-    if (expected === null) return setProblem(words.making.people.bad);
-    if ([...title.trim()].length > 80) return setProblem(words.making.titleTooLong);
+    const wish = wishOf(filled);
+    if (typeof wish === 'string') return setProblem(wish);
     setSending(true);
     setProblem('');
-    const fields = { exerciseId: exercise.id, title: title.trim(), expectedPeople: expected, rehearsal };
-    const answer = await callApi(CreatedSessionSchema, {
-      path: '/api/sessions',
-      key: facilitatorKey,
-      post: { schema: CreateSessionSchema, message: create(CreateSessionSchema, fields) },
-    });
+    keepResources(localStorage, wish.resources);
+    const made = await makeSession(facilitatorKey, wish);
     setSending(false);
-    if (!answer.ok) return setProblem(answer.message);
-    const about = { title: title.trim() || exercise.title, rehearsal, madeAt: Date.now() };
-    keepSession(localStorage, asMySession(answer.value, about));
-    openConsole(answer.value.sessionId);
-  };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void make();
+    if (!made.ok) {
+      setAsked(made.badRequest && wish.resources.length === 0 && !wish.rehearsal);
+      set({ series: made.series });
+      return setProblem(made.message);
+    }
+    const about = { title: wish.title || exercise.title, rehearsal: wish.rehearsal, madeAt: Date.now() };
+    keepSession(localStorage, asMySession(made.created, about));
+    openConsole(made.created.sessionId);
   };
   return (
-    <form class="making-form" onSubmit={submit} noValidate>
-      <h1 class="title">{words.making.title}</h1>
-      <ExerciseChoice exercises={exercises} chosen={chosen} onChoose={setChosen} />
-      <NameAndPeople
-        title={title}
-        people={people}
-        onTitle={setTitle}
-        onPeople={setPeople}
-        hint={exercise?.title ?? ''}
+    <form
+      class="making-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <h1 class="title">{say.title}</h1>
+      <ExerciseChoice
+        exercises={exercises}
+        chosen={filled.exercise}
+        onChoose={(id) => set({ exercise: id })}
       />
+      <NameAndPeople {...filled} hint={exercise?.title ?? ''} onChange={set} />
       <p class="threshold" aria-live="polite">
-        {expected === null ? words.making.people.bad : words.making.threshold(thresholdFor(expected))}
+        {expected === null ? say.people.bad : say.threshold(thresholdFor(expected))}
       </p>
-      <RehearsalBox rehearsal={rehearsal} onChange={setRehearsal} />
+      <LateJoinChoice late={filled.late} onChange={(late) => set({ late })} />
+      <SeriesChoice
+        facilitatorKey={facilitatorKey}
+        wish={filled.series}
+        onChange={(series) => set({ series })}
+      />
+      <ResourceFields
+        rows={filled.rows}
+        asked={asked && !filled.rehearsal}
+        onChange={(rows) => set({ rows })}
+      />
+      <TickBox {...say.quickExit} on={filled.quickExit} onChange={(quickExit) => set({ quickExit })} />
+      <TickBox {...say.rehearsal} on={filled.rehearsal} onChange={(rehearsal) => set({ rehearsal })} />
       {problem === '' ? null : <Notice head={problem} />}
       <p class="making-end">
         <Key look="main" submit>
-          {sending ? words.making.making : words.making.make}
+          {sending ? say.making : say.make}
         </Key>
         <Key look="quiet" onPress={onForget}>
-          {words.making.key.forget}
+          {say.key.forget}
         </Key>
       </p>
     </form>
   );
 }
 
-interface NameAndPeopleProps {
-  title: string;
-  people: string;
-  hint: string;
-  onTitle: (text: string) => void;
-  onPeople: (text: string) => void;
-}
-
-function NameAndPeople({ title, people, hint, onTitle, onPeople }: NameAndPeopleProps) {
-  const say = words.making;
-  return (
-    <>
-      <div class="field">
-        <label for="session-title">{say.name.label}</label>
-        <p class="note" id="session-title-note">
-          {say.name.note}
-        </p>
-        <input
-          id="session-title"
-          class="write"
-          type="text"
-          placeholder={hint}
-          aria-describedby="session-title-note"
-          value={title}
-          onInput={(event) => onTitle(event.currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="session-people">{say.people.label}</label>
-        <input
-          id="session-people"
-          class="write short"
-          type="text"
-          inputMode="numeric"
-          value={people}
-          onInput={(event) => onPeople(event.currentTarget.value)}
-        />
-      </div>
-    </>
-  );
-}
-
-function RehearsalBox({ rehearsal, onChange }: { rehearsal: boolean; onChange: (on: boolean) => void }) {
-  const say = words.making.rehearsal;
-  return (
-    <div class="rehearsal-box">
-      <label>
-        <input
-          class="tick"
-          type="checkbox"
-          checked={rehearsal}
-          aria-describedby="rehearsal-note"
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        {say.label}
-      </label>
-      <p class="note" id="rehearsal-note">
-        {say.note}
-      </p>
-    </div>
-  );
+function begin(exercise: string): Filled {
+  const kept = keptResources(localStorage);
+  return {
+    exercise,
+    title: '',
+    people: '12',
+    late: LateJoin.AT_ONCE,
+    quickExit: false,
+    rehearsal: false,
+    rows: kept.length === 0 ? [emptyResource] : kept,
+    series: { is: 'none' },
+  };
 }

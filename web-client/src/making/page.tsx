@@ -4,7 +4,7 @@ import './making.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Mark } from '../ui/mark';
 import { words } from '../words/words';
-import { forgetKey, keepKey, takeKey } from './facilitator_key';
+import { exerciseInFragment, forgetKey, keepKey, takeKey } from './facilitator_key';
 import { KeyForm } from './key_form';
 import { Library } from './library';
 import { MySessions } from './my_sessions_list';
@@ -12,6 +12,7 @@ import type { Route } from '../route';
 
 export default function MakingPage({ route }: { route: Route }) {
   const [key, setKey] = useState<string | null>(() => takeKey(localStorage));
+  const [preferred] = useState(() => exerciseInFragment(location.hash));
   const [refused, setRefused] = useState(false);
   useEffect(() => setKey(takeKey(localStorage)), [route]);
   useEffect(() => {
@@ -32,6 +33,7 @@ export default function MakingPage({ route }: { route: Route }) {
       <header class="making-head">
         <Mark size={24} />
         <b>{words.common.product}</b>
+        {key === null ? null : <a href="/library">{words.making.library}</a>}
       </header>
       <main>
         {key === null ? (
@@ -40,6 +42,7 @@ export default function MakingPage({ route }: { route: Route }) {
           <Library
             key={key}
             facilitatorKey={key}
+            preferred={preferred}
             onRefused={() => forget(true)}
             onForget={() => forget(false)}
           />
