@@ -16,6 +16,16 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// A tag such as <b>, </p> or <!-- : whoever wrote it expects it to do something, and it does not.
+bool holds_markup(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    if ((letter || next == '/' || next == '!') && text.find('>', at) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void FaultList::check_optional_text(const std::string& field, std::string_view text, const std::string& what,
@@ -23,6 +33,8 @@ void FaultList::check_optional_text(const std::string& field, std::string_view t
   if (const auto unsafe = first_unsafe_character(text, false))
     add(field, what + " holds " + unsafe->what +
                    "; write plain text on one line, without control characters and direction marks.");
+  else if (holds_markup(text))
+    add(field, what + " holds HTML, which would be shown letter by letter; write plain text.");
   else if (characters(text) > most_chars)
     add(field, what + " has " + std::to_string(characters(text)) + " characters; at most " +
                    std::to_string(most_chars) + " are allowed.");

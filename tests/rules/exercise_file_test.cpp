@@ -59,7 +59,7 @@ TEST(ExerciseFile, a_bracket_that_is_never_closed_is_found) {
 
 TEST(ExerciseFile, something_else_entirely_is_no_exercise) {
   expect_one_fault("{\"id\": \"evening-circle\"}", 1, "not an exercise in protobuf text format");
-  expect_one_fault("<html></html>", 1, "not an exercise in protobuf text format");
+  expect_one_fault("<html></html>", 1, "a web page");
 }
 
 TEST(ExerciseFile, characters_that_mislead_are_found_on_their_line) {
