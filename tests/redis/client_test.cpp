@@ -177,6 +177,40 @@ TEST(Client, a_request_past_its_deadline_makes_all_in_flight_unknown_and_the_nex
   ASSERT_TRUE(loop.until([&] { return loop.run(client.run(Request("GET", "n")))->text == "3"; }));
 }
 
+// Reliability R8: whoever presses something reads that it is being saved after about a second.
+TEST(Client, a_server_that_is_stopped_counts_as_away_within_two_seconds_also_if_nobody_asks_it_anything) {
+  RedisProcess server;
+  Loop loop;
+  Client client(loop.context(), server.address());
+  ASSERT_TRUE(loop.run(client.ready(5s)));
+  server.freeze();
+  const auto before = std::chrono::steady_clock::now();
+  ASSERT_TRUE(loop.until([&] { return !client.up(); }, 5s));
+  EXPECT_LT(std::chrono::steady_clock::now() - before, 2s);
+  EXPECT_GE(client.down_for(), limits::redis_late) << "it owes an answer for so long already";
+  server.thaw();
+}
+
+TEST(Client,
+     a_server_that_was_stopped_for_a_moment_is_back_on_the_same_connection_and_did_what_it_was_asked) {
+  RedisProcess server;
+  Loop loop;
+  Client client(loop.context(), server.address());
+  ASSERT_TRUE(loop.run(client.ready(5s)));
+  const std::int64_t me = loop.run(client.run(Request("CLIENT", "ID")))->integer;
+  server.freeze();
+  std::optional<Result<Reply>> ended;
+  auto keep = [&](std::exception_ptr, Result<Reply> reply) { ended = std::move(reply); };
+  boost::asio::co_spawn(loop.context(), client.run(Request("INCR", "n")), keep);
+  ASSERT_TRUE(loop.until([&] { return !client.up(); }, 5s));
+  EXPECT_FALSE(ended.has_value()) << "late is not lost";
+  server.thaw();
+  ASSERT_TRUE(loop.until([&] { return ended.has_value() && client.up(); }, 5s));
+  EXPECT_EQ((*ended)->integer, 1);
+  EXPECT_EQ(client.down_for(), 0ms);
+  EXPECT_EQ(loop.run(client.run(Request("CLIENT", "ID")))->integer, me);
+}
+
 TEST(Client, garbage_ends_the_connection_and_leaves_the_outcome_unknown) {
   Loop loop;
   bool garbage = false;
