@@ -19,10 +19,13 @@ struct Admitted {
   v1::Role role = v1::ROLE_UNSPECIFIED;
   std::string seat;              // participants
   std::uint32_t generation = 0;  // participants
+  std::uint32_t new_at_run = 0;  // participants: PersonalView.new_at_run
+  std::uint32_t controller = 0;  // everybody else: Controller.id
 };
 
-// The close code says why not: policy (malformed), ended, bad_token, full, overload (the store did not answer
-// in time).
+// The close code says why not: policy (malformed, or the welcome was not read), ended, bad_token (also an
+// invitation that is not there, or was taken up by another device), full, locked, overload (the store did not
+// answer in time).
 boost::asio::awaitable<std::variant<CloseCode, Admitted>> admit(boost::asio::io_context& context,
                                                                 Rooms& rooms, Stores& stores,
                                                                 v1::Hello hello);

@@ -1,5 +1,6 @@
 #include "live/audience.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "rules/session_view.hpp"
@@ -18,20 +19,9 @@ bool replace_if_changed(FramePtr& last, v1::ServerMessage message) {
 
 }  // namespace
 
-Audience::Members& Audience::list_of(v1::Role role) {
-  switch (role) {
-    case v1::ROLE_PARTICIPANT: return participants_;
-    case v1::ROLE_FACILITATOR: return facilitators_;
-    case v1::ROLE_DISPLAY: return displays_;
-    case v1::ROLE_UNSPECIFIED:
-    case v1::Role_INT_MIN_SENTINEL_DO_NOT_USE_:
-    case v1::Role_INT_MAX_SENTINEL_DO_NOT_USE_: break;
-  }
-  throw std::logic_error("a member without a role");
-}
-
 void Audience::add(Member& member) {
-  Members& list = list_of(member.role);
+  if (member.role == v1::ROLE_UNSPECIFIED) throw std::logic_error("a member without a role");
+  Members& list = of(member.role);
   member.place = static_cast<std::uint32_t>(list.size());
   list.push_back(&member);
   const auto greet = [&](const FramePtr& frame, Part part) {
@@ -39,13 +29,16 @@ void Audience::add(Member& member) {
   };
   greet(shared_, Part::shared);
   if (member.role == v1::ROLE_FACILITATOR) greet(facilitator_, Part::facilitator);
+  if (member.role == v1::ROLE_FACILITATOR) greet(facilitators_inbox_, Part::inbox);
+  if (member.role == v1::ROLE_SUPPORTER) greet(supporters_inbox_, Part::inbox);
   if (member.role == v1::ROLE_DISPLAY) greet(display_, Part::display);
+  greet(shares_, Part::shares);
   greet(presence_, Part::presence);
   greet(service_, Part::service);
 }
 
 void Audience::remove(Member& member) {
-  Members& list = list_of(member.role);
+  Members& list = of(member.role);
   list.at(member.place) = list.back();
   list[member.place]->place = member.place;
   list.pop_back();
@@ -58,8 +51,8 @@ void Audience::show(const v1::SessionState& state) {
   *display.mutable_display() = rules::display_view(state);
   if (replace_if_changed(shared_, std::move(shared))) send_to_all(shared_, Part::shared);
   if (replace_if_changed(facilitator_, std::move(facilitator)))
-    send(facilitators_, facilitator_, Part::facilitator);
-  if (replace_if_changed(display_, std::move(display))) send(displays_, display_, Part::display);
+    send(of(v1::ROLE_FACILITATOR), facilitator_, Part::facilitator);
+  if (replace_if_changed(display_, std::move(display))) send(of(v1::ROLE_DISPLAY), display_, Part::display);
 }
 
 void Audience::show(const v1::PresenceView& presence) {
@@ -74,25 +67,73 @@ void Audience::show(const v1::ServiceView& service) {
   if (replace_if_changed(service_, std::move(message))) send_to_all(service_, Part::service);
 }
 
+void Audience::show(const InboxContent& inbox) {
+  v1::ServerMessage facilitators, supporters, shares;
+  *facilitators.mutable_inbox() = facilitators_inbox(inbox);
+  *supporters.mutable_inbox() = supporters_inbox(inbox);
+  *shares.mutable_shares() = shown_shares(inbox);
+  if (replace_if_changed(facilitators_inbox_, std::move(facilitators)))
+    send(of(v1::ROLE_FACILITATOR), facilitators_inbox_, Part::inbox);
+  if (replace_if_changed(supporters_inbox_, std::move(supporters)))
+    send(of(v1::ROLE_SUPPORTER), supporters_inbox_, Part::inbox);
+  // Until something is shown there is nothing to say.
+  if (!shares_ && shares.shares().shown_size() == 0) return;
+  if (replace_if_changed(shares_, std::move(shares))) send_to_all(shares_, Part::shares);
+}
+
+void Audience::show_personal_to(Member& member, const v1::PersonalView& view) {
+  v1::ServerMessage message;
+  *message.mutable_personal() = view;
+  member.push(Frame::of(std::move(message)), Part::personal);
+  metrics::frames_sent().Increment();
+}
+
+void Audience::show_personal(const std::function<bool(const Member&)>& concerns,
+                             const std::function<v1::PersonalView(const Member&)>& view_of) {
+  for (Member* member : of(v1::ROLE_PARTICIPANT))
+    if (concerns(*member)) show_personal_to(*member, view_of(*member));
+}
+
 void Audience::send(const Members& to, const FramePtr& frame, Part part) {
   for (Member* member : to) member->push(frame, part);
   metrics::frames_sent().Increment(static_cast<double>(to.size()));
 }
 
 void Audience::send_to_all(const FramePtr& frame, Part part) {
-  send(participants_, frame, part);
-  send(facilitators_, frame, part);
-  send(displays_, frame, part);
+  for (const Members& members : by_role_) send(members, frame, part);
 }
 
 void Audience::close_older(const std::string& seat, std::uint32_t generation) {
-  for (Member* member : participants_)
+  for (Member* member : of(v1::ROLE_PARTICIPANT))
     if (member->seat == seat && member->generation < generation) member->close(CloseCode::elsewhere);
 }
 
+void Audience::close_revoked(const v1::SessionState& state) {
+  const auto is_in_team = [&](const Member& member) {
+    return std::ranges::any_of(state.controllers(), [&](const v1::Controller& controller) {
+      return controller.id() == member.controller && controller.role() == member.role;
+    });
+  };
+  for (const v1::Role role : {v1::ROLE_FACILITATOR, v1::ROLE_DISPLAY, v1::ROLE_SUPPORTER, v1::ROLE_OBSERVER})
+    for (Member* member : of(role))
+      if (!is_in_team(*member)) member->close(CloseCode::bad_token);
+}
+
 void Audience::close_all(CloseCode code) {
-  for (const Members* list : {&participants_, &facilitators_, &displays_})
-    for (Member* member : *list) member->close(code);
+  for (const Members& members : by_role_)
+    for (Member* member : members) member->close(code);
+}
+
+std::vector<std::string> Audience::seats() const {
+  std::vector<std::string> names;
+  for (const Member* member : of(v1::ROLE_PARTICIPANT)) names.push_back(member->seat);
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool Audience::empty() const {
+  return std::ranges::all_of(by_role_, [](const Members& members) { return members.empty(); });
 }
 
 }  // namespace holdspace::live

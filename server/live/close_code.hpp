@@ -20,7 +20,7 @@ enum class CloseCode : std::uint16_t {
   bad_token = 4004,
   full = 4005,    // no seat left
   locked = 4006,  // the room is locked: nobody new comes in (care S10)
-  slow = 4108,  // did not read for limits::slow_reader_time
+  slow = 4108,    // did not read for limits::slow_reader_time
 };
 
 // Goes out with the close; never more than 123 bytes.

@@ -21,7 +21,9 @@ HeadcountBoard::Due HeadcountBoard::tick(std::int64_t now_ms) {
   Due due;
   due.progress = passed(progress_line_, now_ms, limits::progress_tick);
   due.headcount = passed(headcount_line_, now_ms, limits::seats_tick);
-  if (passed(presence_line_, now_ms, limits::presence_tick)) presence_due_ = true;
+  due.presence = passed(presence_line_, now_ms, limits::presence_tick);
+  seats_due_ = seats_due_ || due.headcount;
+  presence_due_ = presence_due_ || due.presence;
   return due;
 }
 
@@ -40,12 +42,13 @@ void HeadcountBoard::progress(std::uint32_t run, v1::ProgressBand band) {
 
 void HeadcountBoard::headcount(store::Headcount everywhere, store::Headcount here, std::uint32_t seats) {
   others_ = everywhere.seats - std::min(everywhere.seats, here.seats);
-  view_.set_seats(seats);
   view_.set_facilitator_present(everywhere.facilitators > 0);
+  if (seats_due_) view_.set_seats(seats);
+  seats_due_ = false;
   if (!presence_due_) return;
   presence_due_ = false;
   // A seat that moves from one node to another may be counted on both for a moment.
-  view_.set_present(std::min(everywhere.seats, seats));
+  view_.set_present(std::min(everywhere.seats, view_.seats()));
 }
 
 std::uint32_t HeadcountBoard::present(std::uint32_t here_now) const {

@@ -18,6 +18,7 @@ class HeadcountBoard {
   struct Due {
     bool progress = false;
     bool headcount = false;
+    bool presence = false;  // … which then moves the number of people present
   };
   Due tick(std::int64_t now_ms);
 
@@ -25,7 +26,8 @@ class HeadcountBoard {
   void begin_run(std::uint32_t run, bool takes_answers);
   void progress(std::uint32_t run, v1::ProgressBand band);
 
-  // Everybody, and of them those of this node, as they were when counted.
+  // Everybody, and of them those of this node, as they were when counted. Between the lines of the grid only
+  // whether a facilitator is there moves.
   void headcount(store::Headcount everywhere, store::Headcount here, std::uint32_t seats);
 
   // Seats present now: those of the other nodes as last counted, and those here.
@@ -38,7 +40,7 @@ class HeadcountBoard {
   std::uint32_t run_ = 0;
   std::uint32_t others_ = 0;
   std::int64_t progress_line_ = 0, headcount_line_ = 0, presence_line_ = 0;
-  bool presence_due_ = true;
+  bool presence_due_ = true, seats_due_ = true;
 };
 
 }  // namespace holdspace::live

@@ -22,6 +22,8 @@ class Member : public std::enable_shared_from_this<Member> {
   v1::Role role = v1::ROLE_UNSPECIFIED;
   std::string seat;              // participants only
   std::uint32_t generation = 0;  // of the seat
+  std::uint32_t new_at_run = 0;  // PersonalView.new_at_run
+  std::uint32_t controller = 0;  // Controller.id; everybody but participants
   std::uint32_t place = 0;       // its index in the room's list, kept by the room
 
  protected:

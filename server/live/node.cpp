@@ -11,8 +11,10 @@ constexpr auto tick_time = std::chrono::seconds(1);
 }  // namespace
 
 Node::Node(boost::asio::io_context& context, std::string name, const redis::Address& durable,
-           const redis::Address& memory)
-    : context_(context), stores_(context, durable, memory), rooms_(context, stores_, std::move(name)) {}
+           const redis::Address& memory, OperatorsResources resources)
+    : context_(context),
+      stores_(context, durable, memory),
+      rooms_(context, stores_, std::move(name), std::move(resources)) {}
 
 void Node::start() {
   const auto stop_node = [this] { context_.stop(); };
@@ -37,6 +39,7 @@ boost::asio::awaitable<void> Node::poll_forever() {
 void Node::stop() {
   stopping_ = true;
   stores_.subscriber.stop();
+  stores_.memory_subscriber.stop();
   stores_.durable.stop();
   stores_.memory.stop();
 }

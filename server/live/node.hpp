@@ -18,7 +18,8 @@ class Node {
  public:
   // `name` is random and unique among all nodes of this Redis.
   Node(boost::asio::io_context& context, std::string name, const redis::Address& durable,
-       const redis::Address& memory);
+       const redis::Address& memory,
+       OperatorsResources resources = std::make_shared<const v1::SupportResources>());
 
   void start();
   // Every connection is closed with 1012; then the Redis connections end.

@@ -5,7 +5,8 @@
 namespace holdspace::live {
 namespace {
 
-void name_answer(v1::AnswerReceipt& receipt, AnswerName name) {
+template <class Receipt>
+void set_name(Receipt& receipt, AnswerName name) {
   receipt.set_run(name.run);
   receipt.set_sequence(name.sequence);
 }
@@ -33,16 +34,42 @@ FramePtr command_refused(const std::string& command_id, const rules::Rejection& 
 FramePtr answer_taken(AnswerName name, std::uint32_t box_epoch) {
   v1::ServerMessage message;
   v1::AnswerReceipt& receipt = *message.mutable_accepted()->mutable_answer();
-  name_answer(receipt, name);
+  set_name(receipt, name);
   receipt.set_box_epoch(box_epoch);
   return Frame::of(std::move(message), limits::answer_bytes);
 }
 
 FramePtr answer_refused(AnswerName name, const rules::Rejection& why) {
   v1::ServerMessage message;
-  name_answer(*message.mutable_rejected()->mutable_answer(), name);
+  set_name(*message.mutable_rejected()->mutable_answer(), name);
   say_why(*message.mutable_rejected(), why);
   return Frame::of(std::move(message), limits::answer_bytes);
+}
+
+FramePtr share_taken(AnswerName name) {
+  v1::ServerMessage message;
+  set_name(*message.mutable_accepted()->mutable_share(), name);
+  return Frame::of(std::move(message), limits::answer_bytes);
+}
+
+FramePtr share_refused(AnswerName name, const rules::Rejection& why) {
+  v1::ServerMessage message;
+  set_name(*message.mutable_rejected()->mutable_share(), name);
+  say_why(*message.mutable_rejected(), why);
+  return Frame::of(std::move(message), limits::answer_bytes);
+}
+
+FramePtr support_taken(const std::string& support_id) {
+  v1::ServerMessage message;
+  message.mutable_accepted()->set_support_id(support_id);
+  return Frame::of(std::move(message));
+}
+
+FramePtr support_refused(const std::string& support_id, const rules::Rejection& why) {
+  v1::ServerMessage message;
+  message.mutable_rejected()->set_support_id(support_id);
+  say_why(*message.mutable_rejected(), why);
+  return Frame::of(std::move(message));
 }
 
 FramePtr pong(std::uint32_t nonce, std::int64_t server_ms) {

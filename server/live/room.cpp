@@ -16,6 +16,8 @@ Room::Room(boost::asio::io_context& context, Stores& stores, std::string node_na
       exercise_(std::move(exercise)),
       window_(context, stores,
               [this](store::BoxName box, store::BoxOutcome outcome) { box_refused(box, outcome); }),
+      inbox_(context, stores, state_.session_id(),
+             [this](InboxContent& now, const InboxContent& before) { inbox_read(now, before); }),
       due_timer_(context) {}
 
 void Room::open() {
@@ -23,25 +25,46 @@ void Room::open() {
   destroy_sealed_boxes();
 }
 
+void Room::start(boost::asio::awaitable<void> work, const char* name) {
+  spawn(context_.get_executor(), std::move(work), name,
+        [self = shared_from_this()] { self->close_all(CloseCode::fault); });
+}
+
+std::uint32_t Room::present() const {
+  return board_.present(static_cast<std::uint32_t>(audience_.participants()));
+}
+
+rules::Moment Room::moment() const {
+  return {now_ms(), present()};
+}
+
+const v1::Step& Room::step_of(const v1::Run& run) const {
+  return rules::step_at(exercise_->script(), run.step());
+}
+
 void Room::enter(Member& member) {
   // Told on the channel too; but that is a hint, and here it is known.
-  if (member.role == v1::ROLE_PARTICIPANT) audience_.close_older(member.seat, member.generation);
+  const bool seated = member.role == v1::ROLE_PARTICIPANT;
+  if (seated) audience_.close_older(member.seat, member.generation);
   audience_.add(member);
-  // The first of a node counts at once: the first picture of the room is a true one.
-  if (audience_.participants() + audience_.facilitators() == 1 && !counting_)
-    spawn(context_.get_executor(), count_heads(shared_from_this()), "headcount", [] {});
+  if (seated) audience_.show_personal_to(member, personal_view(member));
+  // Whoever was let in by a state that was old by then.
+  if (!seated) audience_.close_revoked(state_);
+  // The first of a node counts at once: the first picture of the room is a true one. So does the first
+  // facilitator: everybody waits for that one (care S9).
+  const bool first = audience_.participants() + audience_.facilitators() == 1;
+  const bool leads = member.role == v1::ROLE_FACILITATOR && audience_.facilitators() == 1;
+  if ((first || leads) && !counting_) start(count_heads(shared_from_this()), "headcount");
 }
 
 // The last to leave takes this node's entry away, so that nobody is counted until the lease ends.
 void Room::leave(Member& member) {
   audience_.remove(member);
-  if (audience_.empty() && !counting_)
-    spawn(context_.get_executor(), count_heads(shared_from_this()), "headcount", [] {});
+  if (audience_.empty() && !counting_) start(count_heads(shared_from_this()), "headcount");
 }
 
 void Room::command(const std::shared_ptr<Member>& from, v1::Command command) {
-  spawn(context_.get_executor(), run_command(shared_from_this(), from, from->role, std::move(command)),
-        "command", [self = shared_from_this()] { self->close_all(CloseCode::fault); });
+  start(run_command(shared_from_this(), from, from->role, std::move(command)), "command");
 }
 
 void Room::answer(const std::shared_ptr<Member>& from, const v1::Answer& answer) {
@@ -73,6 +96,10 @@ void Room::take(v1::SessionState state) {
   board_.begin_run(state_.current_run(), asks);
   audience_.show(state_);
   audience_.show(board_.view());
+  show_personal(inbox_.content());
+  audience_.close_revoked(state_);
+  const bool ended = state_.phase() == v1::SESSION_PHASE_ENDED;
+  if (ended && !cleared_) start(clear_inbox(shared_from_this()), "clear inbox");
   arm();
 }
 
@@ -83,8 +110,9 @@ void Room::gone() {
 }
 
 bool Room::idle() const {
-  return audience_.empty() && under_way_ == 0 && !knocking_ && !renewing_ && !counting_ && window_.empty() &&
-         (gone_ || !rules::next_due(state_));
+  const bool working = under_way_ > 0 || knocking_ || renewing_ || counting_ || collecting_ || clearing_ ||
+                       inbox_.reading() || !window_.empty();
+  return audience_.empty() && !working && (gone_ || (!rules::next_due(state_) && !series_is_behind()));
 }
 
 }  // namespace holdspace::live

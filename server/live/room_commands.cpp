@@ -1,46 +1,41 @@
 // How a room makes a command true: decide, make the new run's box, compare-and-set; on a conflict or an
-// unknown outcome read, look for the command's id, else decide again.
-#include <boost/asio/steady_timer.hpp>
-
+// unknown outcome read, look for the command's id, else decide again. Taking up an invitation is the same.
+#include "live/patience.hpp"
 #include "live/replies.hpp"
 #include "live/room.hpp"
 #include "live/session_graces.hpp"
-#include "live/timer.hpp"
 #include "rules/session_rules.hpp"
+#include "rules/team.hpp"
 #include "support/limits.hpp"
 #include "support/metrics.hpp"
+#include "support/sha256.hpp"
 
 namespace holdspace::live {
 namespace {
-
-constexpr auto pause_while_away = std::chrono::milliseconds(100);
 
 FramePtr reply_to(const std::string& id, v1::RejectionCode outcome) {
   if (outcome == v1::REJECTION_CODE_UNSPECIFIED) return command_done(id);
   return command_refused(id, {outcome, {}});
 }
 
-// How long a box may live: its step as planned, as long again as a step may be extended, and some time to
-// spare.
-std::chrono::milliseconds box_time(const v1::Step& step) {
-  return std::chrono::milliseconds(step.pacing().planned_ms()) + limits::longest_step +
-         limits::box_spare_time;
-}
-
 }  // namespace
 
 boost::asio::awaitable<void> Room::run_command(Self self, std::weak_ptr<Member> from, v1::Role role,
                                                v1::Command command) {
-  ++self->under_way_;
-  const FramePtr reply = co_await self->settle_command(role, std::move(command));
-  --self->under_way_;
+  const Busy busy(*self);
+  FramePtr reply;
+  if (rules::goes_to_inbox(command.action_case()))
+    reply = co_await self->settle_inbox_command(role, std::move(command));
+  else
+    reply = co_await self->settle_command(role, std::move(command));
   if (const std::shared_ptr<Member> member = from.lock()) member->push(reply, Part::whole);
 }
 
 boost::asio::awaitable<FramePtr> Room::settle_command(v1::Role role, v1::Command command) {
-  const auto give_up = std::chrono::steady_clock::now() + limits::command_wait;
+  std::vector<std::string> lot;
+  if (command.has_form_groups() && rules::may_press(role, command.action_case())) lot = co_await call_roll();
   bool sure = true;  // that state_ is what the store has, as far as anybody told
-  while (std::chrono::steady_clock::now() < give_up) {
+  for (const Patience patience; patience.left();) {
     if (!sure) {
       sure = co_await read_again();
       if (!sure) {
@@ -51,10 +46,10 @@ boost::asio::awaitable<FramePtr> Room::settle_command(v1::Role role, v1::Command
     if (gone_) co_return command_refused(command.id(), {v1::REJECTION_CODE_ENDED, {}});
     if (const auto outcome = rules::remembered(state_, command.id()))
       co_return reply_to(command.id(), *outcome);
-    const rules::Moment moment{now_ms(),
-                               board_.present(static_cast<std::uint32_t>(audience_.participants()))};
+    rules::Moment now = moment();
+    now.seats_by_lot = lot;
     rules::Decision decision =
-        rules::decide(state_, exercise_->script(), command, role, moment, session_graces());
+        rules::decide(state_, exercise_->script(), command, role, now, session_graces());
     if (const auto* no = std::get_if<rules::Rejection>(&decision))
       co_return command_refused(command.id(), *no);
     v1::SessionState next = std::get<v1::SessionState>(std::move(decision));
@@ -77,20 +72,6 @@ boost::asio::awaitable<bool> Room::read_again() {
   co_return true;
 }
 
-// The box before the state that names it. If the memory Redis is away the run opens all the same: its box
-// then counts as lost, and is made again with a new epoch as soon as it can be.
-boost::asio::awaitable<void> Room::make_new_boxes(v1::SessionState next) {
-  for (const v1::Run& run : next.runs()) {
-    if (run.phase() != v1::RUN_PHASE_OPEN || run.box_epoch() == 0) continue;
-    if (rules::find_run(state_, run.number()) != nullptr) continue;
-    if (!stores_.memory.up()) continue;
-    const auto time = box_time(exercise_->script().steps(static_cast<int>(run.step())));
-    // Named: GCC 12 frees the string of a temporary aggregate twice when it stands in an awaited expression.
-    const store::BoxName box{next.session_id(), run.number(), run.box_epoch()};
-    co_await stores_.boxes.make(box, time);
-  }
-}
-
 // Shows the new state only when it is stored (the output gate). Beaten: the other one's state is taken.
 boost::asio::awaitable<Room::Settled> Room::commit(v1::SessionState next, std::int64_t not_before_ms) {
   Result<store::CommitOutcome> outcome = co_await stores_.sessions.commit(std::move(next), not_before_ms);
@@ -107,6 +88,29 @@ boost::asio::awaitable<Room::Settled> Room::commit(v1::SessionState next, std::i
     gone();
   }
   co_return Settled::beaten;  // also TooEarly: the timer is set again from the store's clock
+}
+
+// The invitation's controller, if it was taken up with this very token; or whoever it is now that it is.
+boost::asio::awaitable<std::optional<std::variant<CloseCode, v1::Controller>>> Room::claim(
+    v1::InviteClaim invite) {
+  const Busy busy(*this);
+  const std::string invite_sha256 = sha256(invite.secret());
+  const std::string token_sha256 = sha256(invite.controller_token());
+  using Claimed = std::variant<CloseCode, v1::Controller>;
+  for (const Patience patience; patience.left();) {
+    if (gone_) co_return Claimed(CloseCode::ended);
+    std::optional<v1::SessionState> next = rules::claim_invite(state_, invite_sha256, token_sha256);
+    if (!next) co_return Claimed(CloseCode::bad_token);
+    if (const v1::Controller* known = rules::controller_of(state_, token_sha256)) co_return Claimed(*known);
+    const Settled settled = co_await commit(std::move(*next), 0);
+    const v1::Controller* claimed = rules::controller_of(state_, token_sha256);
+    if (settled == Settled::yes && claimed != nullptr) co_return Claimed(*claimed);
+    if (settled == Settled::unanswered) {
+      co_await pause_for(context_, pause_while_away);
+      co_await read_again();
+    }
+  }
+  co_return std::nullopt;
 }
 
 }  // namespace holdspace::live

@@ -1,5 +1,6 @@
-// What happens by itself in a room: a deadline, the end of a grace, a lost box. Every node with people of the
-// session knocks; the compare-and-set lets one through.
+// What happens by itself in a room: a deadline, and the step that opens with it; the end of a grace. Every
+// node with people of the session knocks; the compare-and-set lets one through.
+#include "live/patience.hpp"
 #include "live/room.hpp"
 #include "live/session_graces.hpp"
 #include "live/spawn.hpp"
@@ -11,7 +12,6 @@
 namespace holdspace::live {
 namespace {
 
-constexpr auto pause_while_away = std::chrono::milliseconds(150);
 // A grace is the session's: our idea of its clock may be a few ms ahead of Redis, and closing a box early
 // would refuse somebody who was in time.
 constexpr std::int64_t clock_margin_ms = 20;
@@ -51,15 +51,10 @@ boost::asio::awaitable<void> Room::knock(Self self) {
 }
 
 boost::asio::awaitable<Room::Settled> Room::close_at_deadline(rules::Due due) {
-  v1::SessionState next = rules::close_at_deadline(state_, exercise_->script(), due.run, session_graces());
+  v1::SessionState next =
+      rules::close_at_deadline(state_, exercise_->script(), due.run, moment(), session_graces());
+  co_await make_new_boxes(next);
   co_return co_await commit(std::move(next), due.at_ms);
-}
-
-// Whether what is handed in for this run goes into this box, as far as this node knows.
-bool Room::counts(const store::BoxName& name) const {
-  const v1::Run* run = rules::find_run(state_, name.run);
-  return run != nullptr && run->box_epoch() == name.epoch &&
-         (run->phase() == v1::RUN_PHASE_OPEN || run->phase() == v1::RUN_PHASE_CLOSING);
 }
 
 // Close the box, disclose its tally, commit the release, destroy the box. Whoever dies in between is replaced
@@ -68,7 +63,11 @@ boost::asio::awaitable<Room::Settled> Room::seal(rules::Due due) {
   rules::Tally tally;
   const store::BoxName name = box(due.run, rules::find_run(state_, due.run)->box_epoch());
   if (name.epoch > 0) {
-    Result<std::optional<rules::Tally>> closed = co_await stores_.boxes.close(name);
+    // Of a live run the last batch is taken with the closing (N2).
+    const bool live = rules::find_run(state_, due.run)->live();
+    Result<std::optional<rules::Tally>> closed =
+        live ? co_await stores_.boxes.close(name, state_.settings().threshold())
+             : co_await stores_.boxes.close(name);
     if (!closed) co_return Settled::unanswered;
     if (!*closed) co_return co_await renew(name);
     tally = std::move(**closed);
@@ -84,62 +83,7 @@ boost::asio::awaitable<Room::Settled> Room::seal(rules::Due due) {
   if (settled != Settled::yes) co_return settled;
   metrics::runs_sealed().Increment();
   if (name.epoch > 0) co_await stores_.boxes.destroy(name);
-  co_return settled;
-}
-
-// Those of runs that were sealed by somebody who died before destroying them.
-void Room::destroy_sealed_boxes() {
-  std::vector<store::BoxName> names;
-  for (const v1::Run& run : state_.runs())
-    if (run.box_epoch() > 0 && run.phase() != v1::RUN_PHASE_OPEN && run.phase() != v1::RUN_PHASE_CLOSING)
-      names.push_back(box(run.number(), run.box_epoch()));
-  for (store::BoxName& name : names) {
-    auto destroy = [](Self self, store::BoxName gone) -> boost::asio::awaitable<void> {
-      co_await self->stores_.boxes.destroy(std::move(gone));
-    };
-    spawn(context_.get_executor(), destroy(shared_from_this(), std::move(name)), "destroy box", [] {});
-  }
-}
-
-// A box that takes nothing although its run is open: lost with a Redis, or closed by a node that then lost
-// the race against an undo. Both are mended alike: a new epoch, and the devices hand in again.
-void Room::box_refused(const store::BoxName& name, store::BoxOutcome outcome) {
-  const v1::Run* run = rules::find_run(state_, name.run);
-  if (renewing_ || gone_ || run == nullptr || run->box_epoch() != name.epoch) return;
-  const bool open = run->phase() == v1::RUN_PHASE_OPEN;
-  const bool closing = run->phase() == v1::RUN_PHASE_CLOSING;
-  if (!open && !(closing && outcome == store::BoxOutcome::lost)) return;
-  renewing_ = true;
-  spawn(context_.get_executor(), renew_in_background(shared_from_this(), name), "renew box",
-        [self = shared_from_this()] { self->close_all(CloseCode::fault); });
-}
-
-boost::asio::awaitable<void> Room::renew_in_background(Self self, store::BoxName lost) {
-  while (!self->gone_) {
-    if (!self->counts(lost)) break;
-    const Settled settled = co_await self->renew(lost);
-    if (settled == Settled::yes) break;
-    co_await pause_for(self->context_, pause_while_away);
-    if (settled == Settled::unanswered) co_await self->read_again();
-  }
-  self->renewing_ = false;
-}
-
-boost::asio::awaitable<Room::Settled> Room::renew(store::BoxName lost) {
-  if (!counts(lost)) co_return Settled::beaten;
-  v1::SessionState next = rules::renew_box(state_, lost.run, lost.epoch, now_ms(), session_graces());
-  const store::BoxName fresh{lost.session_id, lost.run, lost.epoch + 1};
-  const auto made = co_await stores_.boxes.make(fresh, limits::longest_step * 2 + limits::box_spare_time);
-  if (!made) co_return Settled::unanswered;
-  const Settled settled = co_await commit(std::move(next), 0);
-  if (settled == Settled::beaten) {
-    // Somebody else renewed it (then the box is wanted), or sealed it (then it is not).
-    const v1::Run* run = rules::find_run(state_, lost.run);
-    const bool wanted = run != nullptr && run->box_epoch() >= fresh.epoch;
-    if (!wanted) co_await stores_.boxes.destroy(fresh);
-  }
-  if (settled == Settled::yes)
-    log::warning("answer box renewed", {{log::Field::run, std::int64_t{lost.run}}});
+  co_await collect_shares(shared_from_this());
   co_return settled;
 }
 

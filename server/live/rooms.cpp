@@ -13,20 +13,40 @@ constexpr auto away_after = std::chrono::seconds(1);
 
 }  // namespace
 
-Rooms::Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name)
+Rooms::Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name,
+             OperatorsResources resources)
     : context_(context),
       stores_(stores),
       node_name_(std::move(node_name)),
-      channel_(stores.subscriber,
-               {.state =
-                    [this](const std::string& id, v1::SessionState state) {
-                      if (const auto room = find(id)) room->heard(std::move(state));
-                    },
-                .seat_taken =
-                    [this](const std::string& id, std::string seat, std::uint32_t generation) {
-                      if (const auto room = find(id)) room->seat_taken(seat, generation);
-                    },
-                .subscribed = [this](const std::string& id) { read_soon(id); }}) {}
+      shelf_(std::move(resources)),
+      channel_(stores.subscriber, on_session()),
+      memory_channel_(stores.memory_subscriber, on_memory()) {}
+
+store::SessionChannel::Listener Rooms::on_session() {
+  store::SessionChannel::Listener listener;
+  listener.state = [this](const std::string& id, v1::SessionState state) {
+    if (const auto room = find(id)) room->heard(std::move(state));
+  };
+  listener.seat_taken = [this](const std::string& id, const std::string& seat, std::uint32_t generation) {
+    if (const auto room = find(id)) room->seat_taken(seat, generation);
+  };
+  listener.subscribed = [this](const std::string& id) { read_soon(id); };
+  return listener;
+}
+
+store::MemoryChannel::Listener Rooms::on_memory() {
+  const auto read_inbox = [this](const std::string& id) {
+    if (const auto room = find(id)) room->inbox_changed();
+  };
+  store::MemoryChannel::Listener listener;
+  listener.inbox_changed = read_inbox;
+  listener.round_stopped = read_inbox;
+  listener.subscribed = read_inbox;
+  listener.roll_wanted = [this](const std::string& id) {
+    if (const auto room = find(id)) room->say_who_is_here();
+  };
+  return listener;
+}
 
 std::shared_ptr<Room> Rooms::find(const std::string& session_id) const {
   const auto found = rooms_.find(session_id);
@@ -45,13 +65,14 @@ boost::asio::awaitable<Result<std::shared_ptr<Room>>> Rooms::open(std::string se
     room->stored(std::move(**state));
     co_return room;
   }
-  auto room = std::make_shared<Room>(context_, stores_, node_name_, std::move(**state),
-                                     shelf_.put(std::move(**exercise)));
+  auto pinned = shelf_.put(std::move(**exercise), (*state)->settings().resources());
+  auto room = std::make_shared<Room>(context_, stores_, node_name_, std::move(**state), std::move(pinned));
   room->service(service());
   rooms_.emplace(session_id, room);
   metrics::rooms().Increment();
   room->open();
-  channel_.subscribe(session_id);  // then reads again: what was committed in between is not missed
+  channel_.subscribe(session_id);         // then reads again: what was committed in between is not missed
+  memory_channel_.subscribe(session_id);  // then reads the inbox
   co_return room;
 }
 
@@ -104,9 +125,14 @@ void Rooms::drop_idle() {
       continue;
     }
     channel_.unsubscribe(it->first);
+    memory_channel_.unsubscribe(it->first);
     metrics::rooms().Decrement();
     it = rooms_.erase(it);
   }
+}
+
+void Rooms::erased(const std::string& session_id) {
+  if (const auto room = find(session_id)) room->gone();
 }
 
 void Rooms::close_all(CloseCode code) {

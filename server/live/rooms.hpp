@@ -1,6 +1,6 @@
 // The sessions that have people on this node: opens a room when the first one comes, drops it when nobody is
-// left and nothing is due, keeps every room's state fresh (pub/sub, and a poll of versions as a net). Owned
-// by the node.
+// left and nothing is due, keeps every room's state and inbox fresh (pub/sub, and a poll of versions as a
+// net). Owned by the node.
 #pragma once
 
 #include <memory>
@@ -11,13 +11,15 @@
 #include <boost/asio/io_context.hpp>
 
 #include "live/room.hpp"
+#include "store/memory_channel.hpp"
 #include "store/session_channel.hpp"
 
 namespace holdspace::live {
 
 class Rooms {
  public:
-  Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name);
+  Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name,
+        OperatorsResources resources);
 
   // The room of this session, opened if need be. Null: there is no such session (it is over).
   boost::asio::awaitable<Result<std::shared_ptr<Room>>> open(std::string session_id);
@@ -27,11 +29,15 @@ class Rooms {
   // Compares the versions of all rooms with the store's, and reads what differs.
   boost::asio::awaitable<void> poll();
   void close_all(CloseCode code);
+  // Its keys are gone: whoever is here is told.
+  void erased(const std::string& session_id);
 
   std::size_t count() const { return rooms_.size(); }
 
  private:
   std::shared_ptr<Room> find(const std::string& session_id) const;
+  store::SessionChannel::Listener on_session();
+  store::MemoryChannel::Listener on_memory();
   void read_soon(const std::string& session_id);
   boost::asio::awaitable<void> read(std::string session_id);
   v1::ServiceView service() const;
@@ -43,6 +49,7 @@ class Rooms {
   ExerciseShelf shelf_;
   std::unordered_map<std::string, std::shared_ptr<Room>> rooms_;
   store::SessionChannel channel_;
+  store::MemoryChannel memory_channel_;
 };
 
 }  // namespace holdspace::live

@@ -15,6 +15,12 @@ inline rules::Graces session_graces() {
   graces.remembered_commands = limits::remembered_commands;
   graces.runs = limits::runs;
   graces.longest_left_ms = ms(limits::longest_left);
+  graces.live_batch_people = limits::live_batch_people;
+  graces.highest_threshold = limits::highest_threshold;
+  graces.team = limits::team;
+  graces.label_chars = limits::label_chars;
+  graces.notice_chars = limits::notice_chars;
+  graces.share_chars = limits::share_chars;
   return graces;
 }
 

@@ -1,5 +1,5 @@
-// The JSON API: exercises, making a session, looking up a join code, the receipt. Messages and their meaning
-// are in proto/holdspace/v1/api.proto.
+// The JSON API: exercises, making and erasing a session, looking up a join code, the receipt. Messages and
+// their meaning are in proto/holdspace/v1/api.proto.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>

@@ -3,10 +3,12 @@
 #include <google/protobuf/util/json_util.h>
 
 #include "holdspace/v1/api.pb.h"
-#include "live/timer.hpp"
 #include "rules/session_making.hpp"
 #include "support/random.hpp"
 #include "support/sha256.hpp"
+#include "transport/api_access.hpp"
+#include "transport/api_library.hpp"
+#include "transport/quick_steps.hpp"
 
 namespace holdspace::transport {
 namespace {
@@ -24,6 +26,7 @@ rules::SessionLimits session_limits() {
   l.usual_threshold = limits::usual_threshold;
   l.seat_cap = limits::seat_cap;
   l.title_chars = limits::title_chars;
+  l.resources = limits::support_resources;
   l.highest_threshold = limits::highest_threshold;
   l.highest_speed = limits::highest_speed;
   return l;
@@ -31,11 +34,6 @@ rules::SessionLimits session_limits() {
 
 Response bad_request(std::string_view sentence) {
   return error_reply(http::status::bad_request, "bad-request", sentence);
-}
-
-Response no_such_code() {
-  return error_reply(http::status::not_found, "no-such-code",
-                     "No session has this code. Check the letters with your facilitator.");
 }
 
 struct Made {
@@ -56,35 +54,66 @@ std::variant<std::string, Made> draw_session(Front& front, const v1::CreateSessi
   const rules::SessionSecrets secrets{made.reply.session_id(), made.reply.join_code(),
                                       sha256(made.reply.controller_token()),
                                       sha256(made.reply.display_token())};
-  auto state =
-      rules::make_session(request, exercise, secrets, front.node.stores().now_ms(), session_limits());
+  auto state = rules::make_session(request, exercise, secrets, front.node.stores().now_ms(), session_limits(),
+                                   !front.shop.resources->languages().empty());
   if (auto* sentence = std::get_if<std::string>(&state)) return std::move(*sentence);
   made.state = std::get<v1::SessionState>(std::move(state));
   made.reply.set_threshold(made.state.settings().threshold());
   return made;
 }
 
+// Every Welcome must fit one frame.
+bool too_long(const Front& front, const v1::CreateSession& wish, const store::PinnedExercise& pinned) {
+  constexpr std::size_t rest = 1024;
+  std::size_t operators = 0, longest = 0;
+  for (const v1::LanguageResources& language : front.shop.resources->languages())
+    operators = std::max(operators, language.ByteSizeLong());
+  for (const v1::Exercise& language : pinned) longest = std::max(longest, language.ByteSizeLong());
+  return longest + operators + wish.ByteSizeLong() + rest > limits::frame_bytes;
+}
+
+// All languages, as they are pinned; nothing: the library has none of this name.
+boost::asio::awaitable<Result<std::optional<store::PinnedExercise>>> exercise_of(Front& front,
+                                                                                 v1::CreateSession wish) {
+  Result<std::optional<store::PinnedExercise>> found = co_await find_exercise(front, wish.exercise_id());
+  if (!found || !*found) co_return found;
+  add_quick_steps(**found, front.shop.quick_steps);
+  for (v1::Exercise& language : **found) language = rules::at_speed(std::move(language), wish.speed());
+  co_return found;
+}
+
 }  // namespace
 
 boost::asio::awaitable<Response> make_session(Front& front, Request request) {
-  const Result<bool> known = co_await is_facilitator(front, bearer_of(request));
+  const Result<bool> known = co_await is_facilitator(front, caller_of(front.shop, request));
   if (!known) co_return store_away();
   if (!*known) co_return wrong_key();
   v1::CreateSession wish;
   const auto parsed = google::protobuf::util::JsonStringToMessage(request.body(), &wish);
   if (!parsed.ok()) co_return bad_request("This is not a CreateSession in JSON: " + parsed.ToString());
-  const auto found = front.shop.library.find(wish.exercise_id());
-  if (found == front.shop.library.end())
+  const Result<std::optional<store::PinnedExercise>> found = co_await exercise_of(front, wish);
+  if (!found) co_return store_away();
+  const std::optional<store::PinnedExercise>& pinned = *found;
+  if (!pinned)
     co_return error_reply(http::status::not_found, "no-such-exercise",
                           "The library has no exercise of this name.");
-  store::PinnedExercise pinned;
-  for (const v1::Exercise& language : found->second)
-    pinned.push_back(rules::at_speed(language, wish.speed()));
+  if (too_long(front, wish, *pinned))
+    co_return bad_request("This exercise and its support resources are too long to be sent to a device.");
+  std::string series_title;
+  if (!wish.series_id().empty()) {
+    Result<std::optional<std::string>> title = co_await front.node.stores().series.title(wish.series_id());
+    if (!title) co_return store_away();
+    if (!*title)
+      co_return error_reply(http::status::not_found, "no-such-series", "There is no such series any more.");
+    series_title = std::move(**title);
+  }
   for (int draw = 0; draw < code_draws; ++draw) {
-    auto drawn = draw_session(front, wish, pinned.front());
+    auto drawn = draw_session(front, wish, pinned->front());
     if (const auto* sentence = std::get_if<std::string>(&drawn)) co_return bad_request(*sentence);
     Made made = std::get<Made>(std::move(drawn));
-    const Result<bool> created = co_await front.node.stores().sessions.create(std::move(made.state), pinned);
+    made.state.mutable_settings()->set_series_title(series_title);
+    made.state.mutable_settings()->set_keep_hours(front.shop.keep_hours);
+    const Result<bool> created = co_await front.node.stores().sessions.create(std::move(made.state), *pinned);
     if (!created) co_return store_away();
     if (*created) co_return json_reply(made.reply);
   }
@@ -92,68 +121,19 @@ boost::asio::awaitable<Response> make_session(Front& front, Request request) {
                         "No free join code was found. Try again.");
 }
 
-boost::asio::awaitable<Response> join_page(Front& front, std::string code) {
-  const bool plausible = code.size() == limits::code_chars || code.size() == limits::code_chars_busy;
-  std::shared_ptr<live::Room> room;
-  if (plausible) {
-    Result<std::optional<std::string>> session = co_await front.node.stores().sessions.find_code(code);
-    if (!session) co_return store_away();
-    if (*session) {
-      Result<std::shared_ptr<live::Room>> opened = co_await front.node.rooms().open(**session);
-      if (!opened) co_return store_away();
-      room = *opened;
-    }
-  }
-  if (!room || room->state().phase() == v1::SESSION_PHASE_ENDED) {
-    // Each waits for those before it, so that more guesses at once are not answered sooner.
-    ++front.wrong_codes_waiting;
-    const auto line = 1 + front.wrong_codes_waiting / limits::wrong_codes_at_once;
-    co_await live::pause_for(front.node.context(), limits::wrong_code_pause * line);
-    --front.wrong_codes_waiting;
-    co_return no_such_code();
-  }
-  const v1::Exercise& exercise = room->exercise().script();
-  v1::JoinPage page;
-  page.set_session_id(room->state().session_id());
-  page.set_title(room->state().settings().title());
-  page.set_exercise_title(exercise.title());
-  page.set_exercise_summary(exercise.summary());
-  page.set_planned_ms(planned_ms(exercise));
-  page.set_step_count(static_cast<std::uint32_t>(exercise.steps_size()));
-  page.set_threshold(room->state().settings().threshold());
-  page.set_rehearsal(room->state().settings().rehearsal());
-  page.set_phase(room->state().phase());
-  co_return json_reply(page);
-}
-
-boost::asio::awaitable<Result<bool>> is_facilitator(Front& front, std::string key) {
-  if (key.empty()) co_return false;
-  const Result<std::optional<std::string>> name =
-      co_await front.node.stores().facilitators.name_of(std::move(key));
-  if (!name) co_return Result<bool>(boost::system::in_place_error, name.error());
-  co_return name->has_value();
-}
-
-std::string bearer_of(const Request& request) {
-  constexpr std::string_view scheme = "Bearer ";
-  const std::string_view value = request[http::field::authorization];
-  return value.starts_with(scheme) ? std::string(value.substr(scheme.size())) : std::string();
-}
-
-Response wrong_key() {
-  return error_reply(http::status::unauthorized, "wrong-key",
-                     "This facilitator link is not known here. Open the link that the server printed.");
-}
-
-Response store_away() {
-  return error_reply(http::status::service_unavailable, "store-away",
-                     "Holdspace cannot reach its store right now. Nothing was lost; try again in a moment.");
-}
-
-std::uint32_t planned_ms(const v1::Exercise& exercise) {
-  std::uint32_t sum = 0;
-  for (const v1::Step& step : exercise.steps()) sum += step.pacing().planned_ms();
-  return sum;
+boost::asio::awaitable<Response> erase_session(Front& front, Request request, std::string session_id) {
+  const Result<std::shared_ptr<live::Room>> room =
+      co_await room_led_by(front, session_id, bearer_of(request));
+  if (!room) co_return store_away();
+  if (!*room) co_return not_led_by_you();
+  // First what is said to be gone soonest: if that fails, it can be tried again.
+  const bool forgotten = co_await (*room)->forget_what_was_said();
+  if (!forgotten) co_return store_away();
+  const Result<bool> erased = co_await front.node.stores().sessions.erase(session_id);
+  if (!erased) co_return store_away();
+  front.node.rooms().erased(session_id);
+  front.shop.rewrite_soon();
+  co_return no_content();
 }
 
 }  // namespace holdspace::transport

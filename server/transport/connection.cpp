@@ -5,10 +5,10 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <google/protobuf/io/coded_stream.h>
 
-#include "live/replies.hpp"
 #include "live/spawn.hpp"
 #include "support/limits.hpp"
 #include "support/metrics.hpp"
+#include "transport/dispatch.hpp"
 
 namespace holdspace::transport {
 namespace {
@@ -121,42 +121,19 @@ void Connection::enter(live::Admitted admitted, const v1::Hello& hello) {
   role = admitted.role;
   seat = std::move(admitted.seat);
   generation = admitted.generation;
+  new_at_run = admitted.new_at_run;
+  controller = admitted.controller;
   room_ = std::move(admitted.room);
   if (role == v1::ROLE_FACILITATOR)
     rate_ = RateLimit(limits::facilitator_messages_per_minute, limits::facilitator_burst);
   const std::vector<std::string> languages(hello.languages().begin(), hello.languages().end());
   push(room_->exercise().welcome(role, languages), Part::whole);
-  if (role == v1::ROLE_PARTICIPANT) {
-    v1::ServerMessage personal;
-    personal.mutable_personal()->set_seat(seat);
-    push(live::Frame::of(std::move(personal)), Part::whole);
-  }
   room_->enter(*this);
 }
 
 void Connection::on_admitted_message(v1::ClientMessage message, std::size_t size) {
-  if (!rate_.take()) return refuse_too_fast(message);
-  switch (message.message_case()) {
-    case v1::ClientMessage::kCommand:
-      return room_->command(shared_from_this(), std::move(*message.mutable_command()));
-    case v1::ClientMessage::kAnswer:
-      if (size != limits::answer_bytes) {
-        const live::AnswerName name{message.answer().run(), message.answer().sequence()};
-        return push(live::answer_refused(name, {v1::REJECTION_CODE_MALFORMED, {}}), Part::whole);
-      }
-      return room_->answer(shared_from_this(), message.answer());
-    case v1::ClientMessage::kPing:
-      return push(live::pong(message.ping().nonce(), front_.node.stores().now_ms()), Part::whole);
-    case v1::ClientMessage::kHello:  // once is enough
-    case v1::ClientMessage::MESSAGE_NOT_SET: return close(CloseCode::policy);
-  }
-}
-
-void Connection::refuse_too_fast(const v1::ClientMessage& message) {
-  const rules::Rejection too_fast{v1::REJECTION_CODE_TOO_FAST, {}};
-  if (message.has_command()) push(live::command_refused(message.command().id(), too_fast), Part::whole);
-  if (message.has_answer())
-    push(live::answer_refused({message.answer().run(), message.answer().sequence()}, too_fast), Part::whole);
+  if (!rate_.take()) return refuse_too_fast(*this, message);
+  dispatch(*room_, shared_from_this(), std::move(message), size, front_.node.stores().now_ms());
 }
 
 void Connection::push(live::FramePtr frame, Part part) {

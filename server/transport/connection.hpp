@@ -1,6 +1,6 @@
 // One WebSocket: from its upgrade, over Hello, to its end. Understands the schema's messages, keeps the
-// limits of one connection, and hands everything else to its room. Owns itself: it lives as long as Beast has
-// an operation of it pending, and its room knows it only between enter and leave.
+// limits of one connection, and hands everything else to its room (dispatch.hpp). Owns itself: it lives as
+// long as Beast has an operation of it pending, and its room knows it only between enter and leave.
 //
 // Small on purpose (a thread has ten thousand): a bare socket, no timer of its own, a 64-byte read buffer; a
 // message that does not fit collects in a string that is given back when it is whole.
@@ -47,7 +47,6 @@ class Connection final : public live::Member, private Wheel::Entry {
   static boost::asio::awaitable<void> admit(std::shared_ptr<Connection> self, v1::Hello hello);
   void enter(live::Admitted admitted, const v1::Hello& hello);
   void on_admitted_message(v1::ClientMessage message, std::size_t size);
-  void refuse_too_fast(const v1::ClientMessage& message);
   void leave();
   void hang_up();
   std::uint32_t check(std::uint32_t now_s) override;

@@ -2,6 +2,7 @@
 // threads to read. Owned by the thread; outlives every connection.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,17 @@ namespace holdspace::transport {
 
 // Given to all threads; immutable.
 struct Shop {
-  store::Library library;
+  store::Library library;                 // without the quick steps
+  std::vector<v1::Exercise> quick_steps;  // by language, English first; empty: there are none
+  live::OperatorsResources resources;     // never null
   StaticFiles files;
   std::string software_version;
   std::vector<std::string> origins;                       // allowed besides the page's own host
   std::vector<boost::asio::ip::address> trusted_proxies;  // whose X-Forwarded-For is believed
+  std::string sign_on_header;    // of a trusted proxy that lets facilitators in; empty: none
+  std::uint32_t keep_hours = 0;  // of a session after its end; 0: limits::keep_after_end
+  // After an erasure: the file of a durable Redis of our own is to forget, too. From any thread.
+  std::function<void()> rewrite_soon = [] {};
   std::uint32_t connections_per_address = limits::connections_per_address;
   std::uint32_t connections = 15'000;  // of one thread; more get 503
   live::SenderChoice sender = live::SenderChoice::plain;

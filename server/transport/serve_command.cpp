@@ -35,9 +35,16 @@ void add_options(CLI::App& command, ServerOptions& o) {
       ->capture_default_str();
   command.add_option("--web", o.web_client, "Folder of the built web client")->capture_default_str();
   command.add_option("--exercises", o.exercises, "Folder of exercise files")->capture_default_str();
+  command.add_option("--support-resources", o.support_resources,
+                     "File that says where people can turn outside of a session (protobuf text)");
   command.add_option("--public-url", o.public_url, "What links begin with, behind a reverse proxy");
   command.add_option("--origin", o.origins, "Another origin whose pages may connect");
   command.add_option("--trusted-proxy", o.trusted_proxies, "IP address whose X-Forwarded-For is believed");
+  command.add_option("--sign-on-header", o.sign_on_header,
+                     "Header by which a trusted proxy says that a facilitator has signed on");
+  command.add_option("--keep-hours", o.keep_hours, "Hours from a session's end until it is erased")
+      ->check(CLI::Range(1u, 8760u))
+      ->capture_default_str();
   command.add_option("--connections-per-address", o.connections_per_address,
                      "Most connections from one address");
   command.add_flag("--demo", o.demo, "Open a rehearsal with 24 robots walking through it");

@@ -12,7 +12,9 @@
 #include "support/random.hpp"
 #include "transport/facilitator_key.hpp"
 #include "transport/http_connection.hpp"
+#include "transport/quick_steps.hpp"
 #include "transport/start_checks.hpp"
+#include "transport/support_resources_file.hpp"
 
 namespace holdspace::transport {
 namespace {
@@ -53,6 +55,9 @@ live::SenderChoice sender_of(const std::string& name) {
 Shop make_shop(const ServerOptions& options) {
   Shop shop;
   shop.library = library_of(options.exercises);
+  shop.quick_steps = take_quick_steps(shop.library);
+  shop.resources =
+      std::make_shared<const v1::SupportResources>(support_resources_of(options.support_resources));
   shop.files = StaticFiles(options.web_client);
   shop.software_version = HOLDSPACE_VERSION;
   shop.origins = options.origins;

@@ -17,10 +17,13 @@ struct ServerOptions {
   std::filesystem::path folder = ".holdspace";  // private Redis, facilitator key
   std::filesystem::path web_client = "web-client/dist";
   std::filesystem::path exercises = "server/exercises";
-  std::string redis, memory_redis;  // both or neither; neither: private servers
-  std::string public_url;           // what the printed links begin with; empty: http://address:port
+  std::filesystem::path support_resources;  // empty: none
+  std::string redis, memory_redis;          // both or neither; neither: private servers
+  std::string public_url;                   // what the printed links begin with; empty: http://address:port
   std::vector<std::string> origins;
   std::vector<std::string> trusted_proxies;
+  std::string sign_on_header;                 // empty: facilitators come with a key
+  std::uint32_t keep_hours = 24;              // of a session after its end
   std::uint32_t connections_per_address = 0;  // 0: the default
   bool demo = false;
 };

@@ -16,7 +16,7 @@ ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoin
                            redis::Address durable, redis::Address memory)
     : shop_(shop), node_name_(std::move(node_name)) {
   // Everything that can fail is made here, so that the caller sees it; the thread only runs.
-  node_ = std::make_unique<live::Node>(context_, node_name_, durable, memory);
+  node_ = std::make_unique<live::Node>(context_, node_name_, durable, memory, shop.resources);
   front_ = std::make_unique<Front>(*node_, shop_);
   listener_ = std::make_unique<Listener>(context_, at, [this](live::Socket socket) {
     live::spawn(context_.get_executor(), serve_http(*front_, std::move(socket)), "http connection", [] {});
