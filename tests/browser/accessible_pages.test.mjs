@@ -67,7 +67,7 @@ describe('every page can be used by everybody', () => {
     const { page } = room.people.ash;
     for (const [key, name] of [
       ['Ground myself', 'ground'],
-      ['Leave now', 'leave'],
+      ['Leave', 'leave'],
     ]) {
       await page.getByRole('button', { name: key }).click();
       await page.getByRole('dialog').waitFor();

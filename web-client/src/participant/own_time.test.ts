@@ -33,6 +33,7 @@ describe('a person’s own time', () => {
     expect(nextStay(null, open, run(1, RunPhase.SEALED), false, 70_000)).toBe(open);
     expect(nextStay(null, open, run(2), false, 70_000)).toBe(open);
     expect(nextStay(open, null, run(3), true, 70_000)).toBe(open);
+    expect(nextStay(open, null, undefined, false, 70_000)).toBe(open); // reloaded, and not connected yet
   });
 
   test('does not hold who has handed in, or while the step is open for all', () => {

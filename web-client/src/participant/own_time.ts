@@ -67,7 +67,7 @@ export function nextStay(
   answered: boolean,
   nowMs: number,
 ): Stay | null {
-  if (current === undefined) return null;
+  if (current === undefined) return stay; // not known yet, such as right after a reload
   const before = stay ?? (answered ? null : open);
   if (before === null) return null;
   if (before.run === current.run && isOpen(current)) return null; // open for everybody
