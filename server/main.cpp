@@ -1,4 +1,4 @@
-// holdspace: serve · exercise check · robots · prove-anonymity. What each does is in the folder that does it.
+// holdspace: serve · exercise check · facilitator · robots · load · prove-anonymity. What each does is in the folder that does it.
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -7,8 +7,10 @@
 
 #include "proof/prove_command.hpp"
 #include "robots/demo.hpp"
+#include "robots/load_command.hpp"
 #include "robots/robots_command.hpp"
 #include "store/exercise_command.hpp"
+#include "transport/facilitator_command.hpp"
 #include "transport/serve_command.hpp"
 
 int main(int argc, char** argv) {
@@ -20,7 +22,9 @@ int main(int argc, char** argv) {
     return holdspace::robots::start_demo(server.url(), server.facilitator_key());
   });
   holdspace::robots::add_robots_command(app, exit_code);
+  holdspace::robots::add_load_command(app, exit_code);
   holdspace::store::add_exercise_command(app, exit_code);
+  holdspace::transport::add_facilitator_command(app, exit_code);
   holdspace::proof::add_prove_command(app, exit_code);
   CLI11_PARSE(app, argc, argv);
   return exit_code;

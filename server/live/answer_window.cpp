@@ -70,6 +70,8 @@ boost::asio::awaitable<bool> AnswerWindow::send(Batch batch) {
 
 void AnswerWindow::settle(const Batch& batch, const store::HandInResult& result) {
   auto shown = result.already_shown.begin();  // rising
+  FramePtr taken;
+  std::uint64_t taken_sequence = 0;
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const Waiting& waiting = batch[i];
     const bool is_shown = shown != result.already_shown.end() && *shown == i;
@@ -82,7 +84,12 @@ void AnswerWindow::settle(const Batch& batch, const store::HandInResult& result)
       continue;
     }
     switch (result.outcome) {
-      case store::BoxOutcome::taken: member->push(answer_taken(name, waiting.box.epoch), Part::whole); break;
+      case store::BoxOutcome::taken:
+        // Nearly everybody's first answer has the same number, and then the same frame.
+        if (!taken || taken_sequence != name.sequence) taken = answer_taken(name, waiting.box.epoch);
+        taken_sequence = name.sequence;
+        member->push(taken, Part::whole);
+        break;
       case store::BoxOutcome::closed:
         member->push(answer_refused(name, {v1::REJECTION_CODE_RUN_CLOSED, {}}), Part::whole);
         break;

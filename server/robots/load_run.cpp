@@ -1,0 +1,212 @@
+#include "robots/load_run.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <sys/resource.h>
+
+#include "robots/place.hpp"
+
+namespace holdspace::robots {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 20s;  // for anything that must happen
+constexpr auto short_wait = 2ms;
+
+void allow_many_connections() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace
+
+LoadRun::LoadRun(LoadPlan plan) : plan_(std::move(plan)) {
+  allow_many_connections();
+  const Place place = parse_place(plan_.url);
+  const LoadEvents events{[this](std::uint32_t line) { who_[line].room->opened(who_[line].person); },
+                          [this](std::uint32_t line, std::string_view bytes, LoadClock::time_point at) {
+                            who_[line].room->message(who_[line].person, bytes, at);
+                          },
+                          [this](std::uint32_t line) { who_[line].room->ended(who_[line].person); }};
+  swarm_ =
+      std::make_unique<LoadSwarm>(place.host, static_cast<std::uint16_t>(std::stoul(place.port)), events);
+}
+
+bool LoadRun::wants(const char* phase) const {
+  return std::find(plan_.phases.begin(), plan_.phases.end(), phase) != plan_.phases.end();
+}
+
+LoadReport LoadRun::run() {
+  report_.rooms = plan_.rooms;
+  report_.members = plan_.members;
+  make_rooms();
+  come_in("join");
+  if (wants("idle")) idle();
+  if (wants("burst") || wants("steps")) start_all();
+  if (wants("burst")) burst();
+  if (wants("steps")) steps();
+  if (wants("reconnect")) {
+    leave_all();
+    come_in("reconnect");
+  }
+  return std::move(report_);
+}
+
+void LoadRun::make_rooms() {
+  const std::vector<LoadSession> sessions =
+      make_load_sessions(parse_place(plan_.url), plan_.key, plan_.exercise, plan_.rooms, plan_.members);
+  for (const LoadSession& session : sessions)
+    rooms_.push_back(std::make_unique<LoadRoom>(*swarm_, report_.findings, session, plan_.members));
+}
+
+// So many at a time are on their way: between opening the socket and having the first views.
+void LoadRun::come_in(const char* name) {
+  const bool again = !who_.empty();
+  std::vector<Who> order;
+  for (std::uint32_t person = 0; person <= plan_.members; ++person)
+    for (const auto& room : rooms_) order.push_back({room.get(), person});
+  measure(name, "connection", [&] {
+    std::size_t next = 0;
+    const auto on_their_way = [&] {
+      std::uint64_t in = 0;
+      for (const auto& room : rooms_) in += room->people_here();
+      return next - in;
+    };
+    const auto progress = [&] {
+      for (std::uint64_t way = on_their_way(); next < order.size() && way < plan_.at_once; ++way, ++next) {
+        const Who who = order[next];
+        if (!again) who_.push_back(who);
+        who.room->open(who.person);
+      }
+      return next == order.size() && all_settled();
+    };
+    until(progress, "not everybody came in");
+    return static_cast<std::uint64_t>(order.size());
+  });
+}
+
+void LoadRun::leave_all() {
+  for (const Who& who : who_) who.room->close(who.person);
+}
+
+void LoadRun::start_all() {
+  for (const auto& room : rooms_) room->start();
+  until([this] { return all_settled(); }, "not everybody saw the start");
+}
+
+void LoadRun::idle() {
+  keep_alive();
+  measure("idle", "connection", [&] {
+    const auto end = LoadClock::now() + plan_.idle_for;
+    while (LoadClock::now() < end) swarm_->turn(50ms);
+    return static_cast<std::uint64_t>(swarm_->open_lines());
+  });
+}
+
+// Everybody rates, spread evenly over the time of the burst; then the step is closed, sealed and judged.
+void LoadRun::burst() {
+  for (const auto& room : rooms_) room->go_to_rating();
+  until([this] { return all_settled(); }, "not everybody saw the rating open");
+  keep_alive();
+  std::vector<Who> order;
+  for (std::uint32_t person = 1; person <= plan_.members; ++person)
+    for (const auto& room : rooms_) order.push_back({room.get(), person});
+  std::vector<double> times;
+  measure(
+      "burst", "answer",
+      [&] {
+        const auto begin = LoadClock::now();
+        std::size_t next = 0;
+        const auto progress = [&] {
+          const double passed = std::chrono::duration<double>(LoadClock::now() - begin).count() /
+                                std::chrono::duration<double>(plan_.burst_in).count();
+          const auto due = static_cast<std::size_t>(passed * static_cast<double>(order.size()));
+          for (; next < std::min(due, order.size()); ++next) order[next].room->answer(order[next].person);
+          return next == order.size() && std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) {
+                   return room->unacknowledged() == 0;
+                 });
+        };
+        until(progress, "an answer was not acknowledged");
+        for (const auto& room : rooms_)
+          times.insert(times.end(), room->acknowledged_ms().begin(), room->acknowledged_ms().end());
+        return static_cast<std::uint64_t>(order.size());
+      },
+      &times);
+  for (const auto& room : rooms_) room->close_step();
+  const auto released = [this] {
+    return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->released(); });
+  };
+  until([&] { return released() && all_settled(); }, "a release never came");
+}
+
+void LoadRun::steps() {
+  keep_alive();
+  for (const auto& room : rooms_) room->move_on();  // away from what was measured before
+  until([this] { return all_settled(); }, "a step change did not reach everybody");
+  for (const auto& room : rooms_) room->deliveries_ms().clear();
+  std::vector<double> times;
+  measure(
+      "steps", "delivered message",
+      [&] {
+        const auto period = std::chrono::duration_cast<LoadClock::duration>(
+            std::chrono::duration<double>(1 / plan_.steps_per_second));
+        const auto begin = LoadClock::now();
+        std::vector<LoadClock::time_point> next;
+        for (std::size_t i = 0; i < rooms_.size(); ++i)  // spread over the period, as rooms are
+          next.push_back(begin + period * static_cast<int>(i) / static_cast<int>(rooms_.size()));
+        while (LoadClock::now() < begin + plan_.steps_for) {
+          for (std::size_t i = 0; i < rooms_.size(); ++i) {
+            if (LoadClock::now() < next[i] || !rooms_[i]->settled()) continue;
+            rooms_[i]->move_on();
+            next[i] += period;
+          }
+          swarm_->turn(short_wait);
+        }
+        until([this] { return all_settled(); }, "a step change did not reach everybody");
+        for (const auto& room : rooms_)
+          times.insert(times.end(), room->deliveries_ms().begin(), room->deliveries_ms().end());
+        return static_cast<std::uint64_t>(times.size());
+      },
+      &times);
+}
+
+// Whoever says nothing for long is taken for gone.
+void LoadRun::keep_alive() {
+  for (const Who& who : who_) who.room->ping(who.person);
+  swarm_->turn(short_wait);
+}
+
+bool LoadRun::until(const std::function<bool()>& done, const char* else_sentence) {
+  auto give_up = LoadClock::now() + patience;
+  std::uint64_t heard = swarm_->bytes_heard();
+  while (!done()) {
+    swarm_->turn(short_wait);
+    if (heard != swarm_->bytes_heard()) give_up = LoadClock::now() + patience;
+    heard = swarm_->bytes_heard();
+    if (LoadClock::now() > give_up) {
+      report_.findings.add(std::string("The load: ") + else_sentence + " within 20 s");
+      return false;
+    }
+  }
+  return true;
+}
+
+bool LoadRun::all_settled() const {
+  return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->settled(); });
+}
+
+void LoadRun::measure(const char* name, const char* unit, const std::function<std::uint64_t()>& work,
+                      std::vector<double>* spread) {
+  const LoadReading before = read_meter(plan_.processes);
+  LoadPhaseReport phase{name, unit, work(), {}, {}};
+  phase.cost = read_meter(plan_.processes) - before;
+  if (spread != nullptr) phase.spread_ms = percentiles_of(std::move(*spread));
+  report_.phases.push_back(std::move(phase));
+}
+
+}  // namespace holdspace::robots
