@@ -50,6 +50,10 @@ function PageOf({ route }: { route: Route }) {
     case 'invitation':
     case 'supporter':
     case 'observer':
+    case 'library':
+    case 'designer':
+    case 'series':
+    case 'trend':
       return <LazyPage key={route.page} route={route} />;
     case 'nowhere': {
       const say = words.common.nowhere;

@@ -14,6 +14,10 @@ const pages = {
   receipt: (): Promise<PageModule> => import('./receipt/page'),
   invitation: (): Promise<PageModule> => import('./controller/page'),
   supporter: (): Promise<PageModule> => import('./supporter/page'),
+  library: (): Promise<PageModule> => import('./library/page'),
+  designer: (): Promise<PageModule> => import('./library/designer_page'),
+  series: (): Promise<PageModule> => import('./series/page'),
+  trend: (): Promise<PageModule> => import('./series/trend_page'),
   observer: (): Promise<PageModule> => import('./observer/page'),
 };
 

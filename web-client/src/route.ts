@@ -12,6 +12,10 @@ export type Route =
   | { page: 'invitation'; fragment: string }
   | { page: 'supporter'; sessionId: string }
   | { page: 'observer'; sessionId: string }
+  | { page: 'library' }
+  | { page: 'designer'; exerciseId: string }
+  | { page: 'series' }
+  | { page: 'trend'; seriesId: string }
   | { page: 'nowhere' };
 
 export function routeOf(path: string, hash: string): Route {
@@ -31,6 +35,10 @@ export function routeOf(path: string, hash: string): Route {
       return fragment === '' ? { page: 'landing' } : { page: 'seat', sessionId: fragment };
     case 'facilitate':
       return { page: 'making' };
+    case 'library':
+      return { page: 'library' };
+    case 'series':
+      return { page: 'series' };
     case 'display':
       return { page: 'display', fragment };
     case 'receipt':
@@ -48,6 +56,10 @@ function pageOfOne(kind: string | undefined, id: string): Route {
       return { page: 'console', sessionId: id };
     case 'support':
       return { page: 'supporter', sessionId: id };
+    case 'library':
+      return { page: 'designer', exerciseId: id };
+    case 'series':
+      return { page: 'trend', seriesId: id };
     case 'watch':
       return { page: 'observer', sessionId: id };
     default:

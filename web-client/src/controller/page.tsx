@@ -1,5 +1,5 @@
-// /#invite=SESSION.SECRET: where an invitation is taken up. Nothing is claimed before the key is pressed; then
-// the device keeps its own token and goes to the page of its role.
+// /#invite=SESSION.SECRET: where an invitation is taken up. Nothing is claimed before the key is pressed;
+// then the device keeps its own token and goes to the page of its role.
 
 import { useEffect, useState } from 'preact/hooks';
 import { shelf } from '../live/shelf';

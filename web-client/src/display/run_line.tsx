@@ -4,7 +4,13 @@ import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
 
-export function RunLine({ run, step, count }: { run: RunView; step: Step; count: number }) {
+interface RunLineProps {
+  run: Pick<RunView, 'step' | 'quick'>;
+  step: Step;
+  count: number;
+}
+
+export function RunLine({ run, step, count }: RunLineProps) {
   const [number, of] = run.quick ? [words.display.between, ''] : words.display.step(run.step + 1, count);
   return (
     <p class="wall-run">

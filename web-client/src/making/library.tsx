@@ -8,12 +8,10 @@ import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
 import { words } from '../words/words';
 import { MakingForm } from './making_form';
+import type { KeyedProps } from './with_key';
 
-export interface LibraryProps {
-  facilitatorKey: string;
+interface LibraryProps extends KeyedProps {
   preferred: string; // the exercise that is chosen at first
-  onRefused: () => void;
-  onForget: () => void;
 }
 
 type Loading =

@@ -122,15 +122,22 @@ export function MakingForm({ exercises, facilitatorKey, preferred, onForget }: M
       <TickBox {...say.quickExit} on={filled.quickExit} onChange={(quickExit) => set({ quickExit })} />
       <TickBox {...say.rehearsal} on={filled.rehearsal} onChange={(rehearsal) => set({ rehearsal })} />
       {problem === '' ? null : <Notice head={problem} />}
-      <p class="making-end">
-        <Key look="main" submit>
-          {sending ? say.making : say.make}
-        </Key>
-        <Key look="quiet" onPress={onForget}>
-          {say.key.forget}
-        </Key>
-      </p>
+      <MakingEnd sending={sending} onForget={onForget} />
     </form>
+  );
+}
+
+function MakingEnd({ sending, onForget }: { sending: boolean; onForget: () => void }) {
+  const say = words.making;
+  return (
+    <p class="making-end">
+      <Key look="main" submit>
+        {sending ? say.making : say.make}
+      </Key>
+      <Key look="quiet" onPress={onForget}>
+        {say.key.forget}
+      </Key>
+    </p>
   );
 }
 

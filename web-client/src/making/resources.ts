@@ -1,5 +1,5 @@
-// Where people can turn outside of the session (care S13), as a facilitator writes it: kept on this device for
-// next time, and checked before it is sent. Pure but for the storage it is given.
+// Where people can turn outside of the session (care S13), as a facilitator writes it: kept on this device
+// for next time, and checked before it is sent. Pure but for the storage it is given.
 
 import type { Keeping } from './facilitator_key';
 

@@ -2,11 +2,13 @@
 // mark, no sorry, no praise. One file a page; the pages' names are those of the folders of src.
 
 import { clock } from './clock';
+import { designer } from './designer';
 import { display } from './display';
 import { facilitator } from './facilitator';
 import { facilitatorCards } from './facilitator_cards';
 import { invitation } from './invitation';
 import { landing, welcome } from './landing';
+import { library } from './library';
 import { making } from './making';
 import { observer } from './observer';
 import { participant } from './participant';
@@ -14,12 +16,14 @@ import { pictures } from './pictures';
 import { receipt } from './receipt';
 import { reframe } from './reframe';
 import { rejection } from './rejections';
+import { series } from './series';
 import { common, failure, foot, quickExit, service, status } from './states';
 import { supporter } from './supporter';
 
 export const en = {
   clock,
   common,
+  designer,
   display,
   facilitator,
   facilitatorCards,
@@ -27,6 +31,7 @@ export const en = {
   foot,
   invitation,
   landing,
+  library,
   making,
   observer,
   participant,
@@ -35,6 +40,7 @@ export const en = {
   receipt,
   reframe,
   rejection,
+  series,
   service,
   status,
   supporter,

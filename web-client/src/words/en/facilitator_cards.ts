@@ -32,7 +32,8 @@ export const facilitatorCards = {
   threshold: {
     title: 'Raise the threshold',
     text: (k: number) =>
-      `Now fewer than ${k} answers are never shown. You can raise that while the session runs; it counts at once ` +
+      `Now fewer than ${k} answers are never shown. You can raise that while the session runs; it counts ` +
+      `at once ` +
       'and cannot be lowered again. What was shown already stays.',
     label: 'Show results from this many answers on',
     raise: 'Raise it',
@@ -77,7 +78,9 @@ export const facilitatorCards = {
     label: 'Name, for this list only',
     make: 'Make the invitation',
     link: (role: string) => `Invitation link: ${role}`,
-    once: 'It works once, on one device. It is shown here only; if it gets lost, withdraw it and make another.',
+    once:
+      'It works once, on one device. It is shown here only; if it gets lost, withdraw it and ' +
+      'make another.',
     qr: 'QR code of this invitation',
     another: 'Invite somebody else',
     insecure:

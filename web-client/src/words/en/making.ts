@@ -53,13 +53,15 @@ export const making = {
   quickExit: {
     label: 'A quick exit on every participant’s screen',
     note:
-      'One key covers the screen at once and leads to a neutral page, for groups in which somebody may be watched. ' +
+      'One key covers the screen at once and leads to a neutral page, for groups in which somebody may ' +
+      'be watched. ' +
       'It wipes what the device kept, but not the browser’s history.',
   },
   resources: {
     title: 'Where people can turn',
     note:
-      'Shown in the lobby, on the grounding card and at the end. Leave it empty if whoever runs this server has ' +
+      'Shown in the lobby, on the grounding card and at the end. Leave it empty if whoever runs this ' +
+      'server has ' +
       'set it. Kept on this device for next time.',
     asked: 'This server has none set. Name at least one, or make this a rehearsal.',
     name: 'Name',
@@ -83,7 +85,6 @@ export const making = {
     freshMissing: 'Give the new series a name of at most 80 characters.',
     all: 'Look at your series',
   },
-  library: 'Look into the library',
   rehearsal: {
     label: 'This is a rehearsal',
     note: 'It runs like a session and says “Rehearsal” on every screen: for trying an exercise out.',

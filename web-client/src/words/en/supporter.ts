@@ -40,7 +40,8 @@ export const supporter = {
   look: 'Look',
   sound: { on: 'A bell when somebody asks: on', off: 'A bell when somebody asks: off' },
   promise:
-    'A seat’s name is random, and nothing of an answer comes with it. Requests are gone when the session ends.',
+    'A seat’s name is random, and nothing of an answer comes with it. Requests are gone when the ' +
+    'session ends.',
   page: {
     mark: 'Supporter',
     text: 'You see requests for support, and nothing else of what people answer or write.',
