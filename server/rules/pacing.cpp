@@ -103,6 +103,8 @@ v1::SessionState show_batch(const v1::SessionState& state, const v1::Exercise& e
   if (!has_picture(release) || !may_follow(run->release(), release)) return after;
   run->set_shown(run->shown() || shown_when_there(step_at(exercise, run->step())));
   *run->mutable_release() = std::move(release);
+  // Its question is answered in part: undoing the move that opened it would let it be asked again (N3).
+  if (after.undo().to_run() == number) after.clear_undo();
   return after;
 }
 

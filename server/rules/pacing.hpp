@@ -37,7 +37,8 @@ v1::SessionState close_when_ready(const v1::SessionState& state, const v1::Exerc
                                   std::uint32_t run, const Moment& moment, const Graces& graces);
 
 // A live check-in (Run.live): the picture of all who are shown so far, `cumulative`, replaces the last one
-// (N2). Unchanged if the run is not open, if there is too little to show, or if nothing was added.
+// (N2). From then on no undo takes the run away. Unchanged if the run is not open, if there is too little to
+// show, or if nothing was added.
 v1::SessionState show_batch(const v1::SessionState& state, const v1::Exercise& exercise, std::uint32_t run,
                             const Tally& cumulative);
 
