@@ -11,6 +11,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include "support/metrics.hpp"
+#include "transport/api_access.hpp"
 #include "transport/api_routes.hpp"
 #include "transport/connection.hpp"
 #include "transport/deadline.hpp"
@@ -38,6 +39,16 @@ asio::awaitable<error_code> write(live::Socket& socket, Response response, bool 
 asio::awaitable<Response> reply_to(Front& front, Request request) {
   if (request.target().starts_with("/api/")) co_return co_await api_reply(front, std::move(request));
   co_return page_reply(front.shop.files, request);
+}
+
+// How long a body may be: longer where a facilitator brings an exercise. Nobody else can fill the memory.
+asio::awaitable<std::uint64_t> body_bytes(Front& front, http::request_header<> head, std::uint64_t length) {
+  if (length <= limits::http_body_bytes || !head.target().starts_with("/api/exercises/"))
+    co_return limits::http_body_bytes;
+  Request asking;
+  asking.base() = std::move(head);
+  const Result<bool> known = co_await is_facilitator(front, caller_of(front.shop, asking));
+  co_return known&&* known ? limits::library_body_bytes : limits::http_body_bytes;
 }
 
 // True: the socket has become a WebSocket. Else `refusal` says why not.
@@ -97,10 +108,21 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
   while (!front.draining) {
     http::request_parser<http::string_body> parser;
     parser.header_limit(limits::http_head_bytes);
-    parser.body_limit(limits::http_body_bytes);
+    parser.body_limit(boost::none);  // until it is known whose it is
     error_code ec;
     deadline.set(limits::http_head_time);
-    co_await http::async_read(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+    co_await http::async_read_header(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+    if (!ec) {
+      distrust(front.shop, socket, parser.get());
+      const std::uint64_t length = parser.content_length().value_or(0);
+      const std::uint64_t most = co_await body_bytes(front, parser.get().base(), length);
+      parser.body_limit(most);
+      if (most > limits::http_body_bytes) deadline.set(limits::library_body_time);
+      if (length > most)
+        ec = http::error::body_limit;
+      else
+        co_await http::async_read(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+    }
     deadline.clear();
     if (ec) {
       if (std::optional<Response> words = reply_to_unreadable(ec)) {
@@ -115,6 +137,8 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
       if (upgrade(front, socket, request, response)) co_return;
     } else if (std::optional<Response> no = check_request(request)) {
       response = std::move(*no);
+    } else if (std::optional<Response> foreign = check_page(front.shop, request)) {
+      response = std::move(*foreign);
     } else {
       response = co_await reply_to(front, request);
     }

@@ -41,6 +41,22 @@ Response error_reply(http::status status, std::string_view code, std::string_vie
   return reply(status, "application/json", to_json(error));
 }
 
+Response file_reply(std::string_view type, std::string_view name, std::string body) {
+  Response response = reply(http::status::ok, type, std::move(body));
+  response.set(http::field::content_disposition, "attachment; filename=\"" + std::string(name) + "\"");
+  return response;
+}
+
+Response no_such_page() {
+  return error_reply(http::status::not_found, "no-such-page", "There is nothing at this address.");
+}
+
+Response no_content() {
+  Response done(http::status::no_content, 11);
+  done.set(http::field::cache_control, "no-store");
+  return done;
+}
+
 Response text_reply(http::status status, std::string text) {
   return reply(status, "text/plain; charset=utf-8", std::move(text));
 }

@@ -39,6 +39,21 @@ std::optional<Response> check_request(const Request& request) {
   return std::nullopt;
 }
 
+std::optional<Response> check_page(const Shop& shop, const Request& request) {
+  const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
+  if (reads || origin_allowed(shop, request)) return std::nullopt;
+  return error_reply(http::status::forbidden, "origin", "This page is not allowed to ask for this here.");
+}
+
+void distrust(const Shop& shop, const live::Socket& socket, Request& request) {
+  if (shop.sign_on_header.empty()) return;
+  boost::system::error_code ec;
+  const boost::asio::ip::address peer = socket.remote_endpoint(ec).address();
+  const auto& proxies = shop.trusted_proxies;
+  if (ec || std::find(proxies.begin(), proxies.end(), peer) == proxies.end())
+    request.erase(shop.sign_on_header);
+}
+
 std::optional<Response> check_upgrade(const Front& front, const Request& request) {
   if (auto no = check_request(request)) return no;
   if (request.target() != live_path)
@@ -56,7 +71,8 @@ Response server_full() {
 
 std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec) {
   if (ec == http::error::body_limit)
-    return error_reply(http::status::payload_too_large, "too-long", "This request is too long.");
+    return error_reply(http::status::payload_too_large, "too-long",
+                       "This request is longer than what is read here; an exercise may have 512 KiB.");
   if (ec == http::error::header_limit)
     return error_reply(http::status::request_header_fields_too_large, "too-long",
                        "The head of this request is too long.");

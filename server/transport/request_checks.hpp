@@ -13,6 +13,10 @@ namespace holdspace::transport {
 
 // Each: nothing is fine, else the refusal.
 std::optional<Response> check_request(const Request& request);
+// Of a request that changes something: not from a page of somebody else, whose visitor may be signed on here.
+std::optional<Response> check_page(const Shop& shop, const Request& request);
+// Takes off what only a trusted proxy may say: that a facilitator has signed on.
+void distrust(const Shop& shop, const live::Socket& socket, Request& request);
 // Path /live, an Origin of ours (or none: not a browser), room for one more, not draining.
 std::optional<Response> check_upgrade(const Front& front, const Request& request);
 Response server_full();

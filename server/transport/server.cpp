@@ -62,6 +62,8 @@ Shop make_shop(const ServerOptions& options) {
   shop.software_version = HOLDSPACE_VERSION;
   shop.origins = options.origins;
   for (const std::string& proxy : options.trusted_proxies) shop.trusted_proxies.push_back(address_of(proxy));
+  shop.sign_on_header = options.sign_on_header;
+  shop.keep_hours = options.keep_hours;
   if (options.connections_per_address > 0) shop.connections_per_address = options.connections_per_address;
   shop.connections = set_process_limits() / options.threads;
   shop.sender = sender_of(options.sender);
@@ -76,12 +78,19 @@ Server::Server(ServerOptions options) : options_(std::move(options)), shop_(make
         "Give --redis and --memory-redis together, or neither: open answers must be in a Redis that has no "
         "disk, and "
         "sessions in one that has.");
+  if (!options_.sign_on_header.empty() && options_.trusted_proxies.empty())
+    throw std::runtime_error(
+        "Give --trusted-proxy with --sign-on-header: without it the header would be believed from nobody.");
   const asio::ip::address address = address_of(options_.address);
   const std::uint16_t port = bind_once(address, options_.port);
   const Stores stores = find_stores();
   check_stores(stores);
   key_ = facilitator_key_of(options_.folder);
   register_facilitator(stores.durable, key_);
+  if (private_redis_) {
+    forgetting_ = std::make_unique<Forgetting>(context_, stores.durable);
+    shop_.rewrite_soon = [this] { forgetting_->rewrite_soon(); };
+  }
   for (unsigned i = 0; i < options_.threads; ++i)
     threads_.push_back(std::make_unique<ServerThread>(shop_, asio::ip::tcp::endpoint(address, port),
                                                       random_base32(node_name_chars), stores.durable,
@@ -151,6 +160,7 @@ void Server::run() {
   for (const auto& thread : threads_) thread->drain();
   for (const auto& thread : threads_) thread->join();
   threads_.clear();
+  forgetting_.reset();
   private_redis_.reset();
   log::info("ended");
 }

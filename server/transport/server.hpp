@@ -15,6 +15,7 @@
 
 #include "live/timer.hpp"
 #include "redis/private_redis.hpp"
+#include "transport/forgetting.hpp"
 #include "transport/front.hpp"
 #include "transport/server_options.hpp"
 #include "transport/server_thread.hpp"
@@ -54,6 +55,7 @@ class Server {
   boost::asio::io_context context_{1};
   boost::asio::signal_set signals_{context_};
   live::Timer supervision_{context_};
+  std::unique_ptr<Forgetting> forgetting_;  // of the private Redis
   std::unique_ptr<Listener> admin_;
   std::string url_, key_;
   std::uint16_t admin_port_ = 0;
