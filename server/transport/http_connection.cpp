@@ -48,7 +48,7 @@ asio::awaitable<std::uint64_t> body_bytes(Front& front, http::request_header<> h
   Request asking;
   asking.base() = std::move(head);
   const Result<bool> known = co_await is_facilitator(front, caller_of(front.shop, asking));
-  co_return known&&* known ? limits::library_body_bytes : limits::http_body_bytes;
+  co_return known.has_value() && known.value() ? limits::library_body_bytes : limits::http_body_bytes;
 }
 
 // True: the socket has become a WebSocket. Else `refusal` says why not.
