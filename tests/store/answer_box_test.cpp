@@ -101,6 +101,13 @@ TEST_F(Box, takes_many_thousand_answers_in_one_call) {
   EXPECT_EQ(tally->buckets.at("10"), 681u);
 }
 
+TEST_F(Box, the_highest_sequences_are_told_apart) {
+  const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  hands_in({{"willow", most, "9"}, {"heron", 9'007'199'254'740'993, "8"}});
+  hands_in({{"willow", most - 1, "1"}, {"heron", 9'007'199'254'740'992, "1"}});
+  EXPECT_THAT(closes()->buckets, ElementsAre(Pair("8", 1u), Pair("9", 1u)));
+}
+
 // Reliability R6: whatever is replayed, delayed or reordered, the tally is of each seat's latest.
 TEST_F(Box, the_tally_is_of_each_seats_latest_answer_under_any_replay_or_reorder) {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {

@@ -1,7 +1,9 @@
 #include "store/seats.hpp"
 
+#include <map>
 #include <set>
 
+#include "store/lua_scripts.hpp"
 #include "store/store_fixture.hpp"
 #include "support/sha256.hpp"
 
@@ -27,6 +29,57 @@ TEST_F(Joining, the_same_token_gets_the_same_seat_with_a_higher_generation) {
   EXPECT_EQ(again.name, first.name);
   EXPECT_GT(again.generation, first.generation);
   EXPECT_EQ(again.taken, 1u);
+}
+
+TEST_F(Joining, a_seat_is_new_when_it_is_taken_for_the_first_time_and_never_again) {
+  made();
+  EXPECT_TRUE(std::get<Seat>(takes("token")).is_new);
+  EXPECT_FALSE(std::get<Seat>(takes("token")).is_new);
+  EXPECT_TRUE(std::get<Seat>(takes("another")).is_new);
+}
+
+TEST_F(Joining, a_locked_room_takes_nobody_new_and_lets_back_in_who_has_a_seat) {
+  made();
+  takes("a");
+  EXPECT_TRUE(std::holds_alternative<NoSeatLeft>(takes("b", 0)));
+  EXPECT_TRUE(std::holds_alternative<Seat>(takes("a", 0)));
+}
+
+// N16: whoever reads "willow 7" must not know that they came after "willow 2".
+TEST_F(Joining, the_numbers_of_names_do_not_rise_in_the_order_of_joining) {
+  made();
+  std::map<std::string, std::vector<int>> numbers;
+  for (int i = 0; i < 1'000; ++i) {
+    const std::string name = std::get<Seat>(takes("token " + std::to_string(i))).name;
+    const std::size_t space = name.find(' ');
+    if (space != std::string::npos) numbers[name.substr(0, space)].push_back(std::stoi(name.substr(space)));
+  }
+  int pairs = 0, rising = 0;
+  for (const auto& [word, all] : numbers)
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      ++pairs;
+      rising += all[i] > all[i - 1];
+      EXPECT_GE(all[i], 2) << word;
+      EXPECT_LE(all[i], 99) << word;
+    }
+  ASSERT_GT(pairs, 300);
+  EXPECT_GT(rising, pairs * 3 / 10) << "of " << pairs;
+  EXPECT_LT(rising, pairs * 7 / 10) << "of " << pairs;
+}
+
+TEST_F(Joining, when_all_short_numbers_of_a_word_are_taken_longer_ones_are_drawn) {
+  made();
+  const auto first = std::get<Seat>(takes("first"));
+  std::set<std::string> names{first.name};
+  // The script itself, so that the word is always the same.
+  for (int i = 0; i < 120; ++i) {
+    std::vector<std::string> keys = {"hs:{S}:seats", "hs:{S}:state", "hs:{S}"};
+    std::vector<std::string> arguments = {"hash " + std::to_string(i), "1000", first.name,
+                                          std::to_string(i * 7919)};
+    const auto reply = loop_.run(client_.run(join_lua, keys, arguments));
+    names.insert(reply->elements.at(0).text);
+  }
+  EXPECT_EQ(names.size(), 121u);
 }
 
 TEST_F(Joining, the_cap_holds_for_new_tokens_and_never_for_known_ones) {

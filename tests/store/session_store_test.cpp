@@ -1,7 +1,10 @@
 #include "store/session_store.hpp"
 
 #include "store/pinning.hpp"
+#include "store/seats.hpp"
 #include "store/store_fixture.hpp"
+#include "support/limits.hpp"
+#include "support/sha256.hpp"
 
 namespace holdspace::store {
 namespace {
@@ -15,6 +18,65 @@ TEST_F(Sessions, a_join_code_that_is_taken_makes_no_second_session) {
   EXPECT_FALSE(loop_.run(store_.create(lobby("T", "ABC234"), {})).value());
   EXPECT_FALSE(loop_.run(store_.read("T")).value().has_value());
   EXPECT_EQ(loop_.run(store_.find_code("ABC234")).value(), "S");
+}
+
+TEST_F(Sessions, a_session_id_that_is_taken_makes_no_second_session_and_gives_its_code_to_nobody) {
+  const Version first = version_of(made("S", "ABC234"));
+  EXPECT_FALSE(loop_.run(store_.create(lobby("S", "DEF567"), {})).value());
+  EXPECT_EQ(version_of(stored("S")), first);
+  EXPECT_EQ(loop_.run(store_.exercise("S")).value().value().size(), 1u);
+  EXPECT_FALSE(loop_.run(store_.find_code("DEF567")).value().has_value());
+}
+
+TEST_F(Sessions, one_whose_code_was_taken_leaves_nothing) {
+  made("S", "ABC234");
+  EXPECT_FALSE(loop_.run(store_.create(lobby("T", "ABC234"), {})).value());
+  EXPECT_EQ(server_.ask("DBSIZE")->integer, 3) << "state, exercise and code of the first";
+}
+
+// Erasing at the facilitator's wish.
+TEST_F(Sessions, an_erased_session_leaves_nothing_and_cannot_be_brought_back) {
+  made("T", "DEF567");
+  const v1::SessionState held = made("S", "ABC234");
+  Seats seats(client_);
+  loop_.run(seats.take("S", sha256("token"), 10)).value();
+  EXPECT_TRUE(loop_.run(store_.erase("S")).value());
+  EXPECT_EQ(server_.ask("DBSIZE")->integer, 3) << "state, exercise and code of the other one";
+  EXPECT_FALSE(loop_.run(store_.find_code("ABC234")).value().has_value());
+  EXPECT_TRUE(std::holds_alternative<Gone>(loop_.run(store_.commit(held)).value()));
+  EXPECT_TRUE(std::holds_alternative<NoSuchSession>(loop_.run(seats.take("S", sha256("token"), 10)).value()));
+  EXPECT_EQ(server_.ask("DBSIZE")->integer, 3);
+  EXPECT_FALSE(loop_.run(store_.erase("S")).value());
+}
+
+TEST_F(Sessions, erasing_leaves_a_code_alone_that_leads_to_another_session_by_now) {
+  made("S", "ABC234");
+  server_.ask("SET", "hs:code:ABC234", "T");
+  EXPECT_TRUE(loop_.run(store_.erase("S")).value());
+  EXPECT_EQ(loop_.run(store_.find_code("ABC234")).value(), "T");
+}
+
+TEST_F(Sessions, a_spoilt_state_can_be_erased_too) {
+  made("S", "ABC234");
+  server_.ask("HSET", "hs:{S}:state", "blob", "\xff");
+  EXPECT_TRUE(loop_.run(store_.erase("S")).value());
+  EXPECT_EQ(server_.ask("EXISTS", "hs:{S}:state", "hs:{S}:exercise")->integer, 0);
+}
+
+TEST_F(Sessions, a_commit_that_was_beaten_does_not_prolong_the_life_of_the_code) {
+  const v1::SessionState before = made("S", "ABC234");
+  loop_.run(store_.commit(before)).value();
+  loop_.run(client_.run(redis::Request("PING"))).value();  // what was told without waiting has arrived
+  server_.ask("PEXPIRE", "hs:code:ABC234", "5000");
+  EXPECT_TRUE(std::holds_alternative<Conflict>(loop_.run(store_.commit(before)).value()));
+  loop_.run(client_.run(redis::Request("PING"))).value();
+  EXPECT_LE(left_ms("hs:code:ABC234"), 5'000);
+}
+
+TEST_F(Sessions, an_exercise_longer_than_any_can_be_is_refused_before_it_is_stored) {
+  v1::Exercise exercise;
+  exercise.set_summary(std::string(limits::pinned_exercise_bytes, 'x'));
+  EXPECT_THROW(pin({exercise}), std::length_error);
 }
 
 TEST_F(Sessions, what_does_not_exist_is_nothing_and_no_error) {
