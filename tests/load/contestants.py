@@ -166,11 +166,10 @@ class Bun(NodePeer):
     name, package, counts = "Bun", "bun", True
 
     def program(self):
-        folder = self.root / "peers/bun/node_modules"
-        programs = sorted(folder.glob("@oven/*/bin/bun"))
-        if not programs:
+        program = self.root / "peers/bun/node_modules/.bin/bun"
+        if not program.exists():
             raise installing.CannotInstall("npm's package bun has no program for this machine")
-        return programs[:1]
+        return [program]
 
 
 class Ws(NodePeer):

@@ -11,7 +11,7 @@ NPM = {
     "bun": ["bun"],
     "ws": ["ws", "ioredis"],
     "socketio": ["socket.io", "@socket.io/redis-adapter", "ioredis"],
-    "colyseus": ["@colyseus/core", "@colyseus/ws-transport"],
+    "colyseus": ["@colyseus/core", "@colyseus/ws-transport", "express"],
 }
 DEBIAN = ["nginx", "libnginx-mod-nchan"]
 

@@ -1,6 +1,7 @@
 #include "peer_run.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <sys/resource.h>
 

@@ -45,9 +45,12 @@ std::size_t resident_kib(pid_t pid) {
   return std::stoul(text.substr(text.find("VmRSS:") + 6));
 }
 
-TEST(ADeviceThatStopsReading, is_let_go_within_15_seconds_and_nobody_else_notices) {
+// R11, whichever way the server sends.
+class ADeviceThatStopsReading : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(ADeviceThatStopsReading, is_let_go_within_15_seconds_and_nobody_else_notices) {
   EventLoop loop;
-  ServerProcess server;
+  ServerProcess server({"--sender", GetParam()});
   Group group(loop, server, session_of("gentle-process"), 3);
   const v1::Hello hello = controller_hello(group.session().session_id(), group.session().controller_token());
   std::vector<std::unique_ptr<Device>> pressers;
@@ -81,6 +84,8 @@ TEST(ADeviceThatStopsReading, is_let_go_within_15_seconds_and_nobody_else_notice
   // What it costs is a queue of at most 64 KiB; the rest is the room's own growth, and a sanitizer's.
   EXPECT_LT(resident_kib(server.program().pid()), before + 64 * 1024);
 }
+
+INSTANTIATE_TEST_SUITE_P(WithEachSender, ADeviceThatStopsReading, ::testing::Values("plain", "uring"));
 
 }  // namespace
 }  // namespace holdspace::testing
