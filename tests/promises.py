@@ -1,10 +1,10 @@
-"""The promises of anonymity (N1–N20) and care (S1–S14), each with the tests that hold it: prints the table, and ends
-with 1 if a promise has no test, or a test that is named does not exist.
+"""The promises of anonymity (N1–N20) and care (S1–S14), each with the tests that hold it: prints the table, and
+ends with 1 if a promise has no test, or a test that is named does not exist.
 
     python3 tests/promises.py [ROOT]
 
-The table is tests/promises.md: id | what is promised | tests, as `folder: Suite.name`, `web: words of the test` or
-`browser: words of the test`, one after the other with `;` between them.
+The table is tests/promises.md: id | what is promised | tests, as `folder: Suite.name`, `web: words of the test`
+or `browser: words of the test`, one after the other with `;` between them.
 """
 
 import re
@@ -24,13 +24,15 @@ def read_table(text):
         match = ROW.match(line)
         if not match:
             continue
-        tests = [tuple(part.strip() for part in held.split(":", 1)) for held in match[3].split(";") if held.strip()]
+        held = [named for named in match[3].split(";") if named.strip()]
+        tests = [tuple(part.strip() for part in named.split(":", 1)) for named in held]
         rows.append((match[1], match[2].strip(), tests))
     return rows
 
 
 def cpp_tests(folder):
-    return {f"{suite}.{name}" for file in folder.glob("*.cpp") for suite, name in CPP_TEST.findall(file.read_text())}
+    found = [test for file in folder.glob("*.cpp") for test in CPP_TEST.findall(file.read_text())]
+    return {f"{suite}.{name}" for suite, name in found}
 
 
 def texts_of(root, pattern):

@@ -102,19 +102,52 @@ class Improvisation {
     for (std::size_t person = first_participant; person < script_.people; ++person)
       if (happens(dice_, 70)) make(Arrive{person, hellos_[person]});
     pass(std::chrono::seconds(15));
+    v1::Command start;
+    start.mutable_start();
+    press(facilitator, std::move(start));
+  }
+
+  // Where nothing is asked any more, there is nothing to be proven: the group goes on soon.
+  bool waits_for_somebody() const {
+    const v1::SharedView& shared = play_.known_to(facilitator).shared;
+    const bool open = shared.current().phase() == v1::RUN_PHASE_OPEN && shared.current().box_epoch() != 0;
+    return shared.phase() == v1::SESSION_PHASE_STEPS && !open;
+  }
+
+  void go_on() {
+    v1::Command command;
+    command.set_run(play_.known_to(facilitator).shared.current().run());
+    const std::uint32_t step = play_.known_to(facilitator).shared.current().step();
+    if (step + 1 < static_cast<std::uint32_t>(script_.exercise.steps_size()))
+      command.mutable_next();
+    else
+      command.mutable_ask_quick_step()->set_quick_step(1);
+    press(facilitator, std::move(command));
   }
 
   void one_move() {
+    if (waits_for_somebody() && happens(dice_, 50)) return go_on();
     const std::uint32_t luck = roll(dice_, 100);
     const std::size_t someone =
         first_participant + roll(dice_, static_cast<std::uint32_t>(script_.people - first_participant));
-    if (luck < 6) return lead(happens(dice_, 70) ? facilitator : co_facilitator);
-    if (luck < 20) return pass(std::chrono::milliseconds(200) * (1 + roll(dice_, 40)));
-    if (luck < 22) return support(someone);
+    if (luck < 7) return lead(happens(dice_, 70) ? facilitator : co_facilitator);
+    if (luck < 10) return everybody_answers();
+    if (luck < 22) return pass(std::chrono::milliseconds(200) * (1 + roll(dice_, 40)));
+    if (luck < 24) return support(someone);
     if (!play_.is_here(someone)) return make(Arrive{someone, hellos_[someone]});
-    if (luck < 24) return make(HangUp{someone});
-    if (luck < 29) return share(someone);
+    if (luck < 27) return make(HangUp{someone});
+    if (luck < 32) return share(someone);
     answer(someone);
+  }
+
+  // As it is when a facilitator has asked: nearly all who are there, within a moment.
+  void everybody_answers() {
+    for (std::size_t person = first_participant; person < script_.people; ++person) {
+      if (!play_.is_here(person) || !happens(dice_, 85)) continue;
+      answer(person);
+      if (happens(dice_, 40)) share(person);
+    }
+    pass(std::chrono::seconds(3));
   }
 
   void lead(std::size_t person) {

@@ -46,7 +46,13 @@ Stage::Stage(const RedisPair& redis, const v1::Exercise& exercise, std::uint64_t
       durable_(redis.folder() / "durable.tap", redis.durable()),
       memory_(redis.folder() / "memory.tap", redis.memory()),
       metrics_before_(metrics::text()) {
+  v1::Exercise quick_steps;
+  quick_steps.set_id("quick-steps");
+  quick_steps.set_language(exercise.language());
+  *quick_steps.mutable_steps() = exercise.quick_steps();
   shop_.library[exercise.id()] = {exercise};
+  shop_.quick_steps = {quick_steps};
+  shop_.resources = std::make_shared<const v1::SupportResources>();
   shop_.software_version = "proof";
   for (unsigned i = 0; i < nodes; ++i) {
     nodes_.push_back(std::make_unique<OneNode>(context_, shop_, durable_.address(), memory_.address()));

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "robots/release_form.hpp"
+#include "rules/cells.hpp"
 #include "rules/disclosure.hpp"
 
 namespace holdspace::robots {
@@ -22,6 +23,10 @@ std::string bucket_of(const Given& given, const v1::Step& step) {
       }
       return words;
     }
+    case v1::Answer::kPair: return rules::shift_bucket(given.pair().before(), given.pair().after());
+    case v1::Answer::kTwoPull:
+      return rules::two_pull_cell(rules::third_of(given.two_pull().closeness()),
+                                  rules::third_of(given.two_pull().distance()));
     case v1::Answer::kPass:
     case v1::Answer::kDone:
     case v1::Answer::VALUE_NOT_SET: return "";
@@ -105,7 +110,12 @@ Expectations::Forecast Expectations::forecast(std::uint32_t run, const v1::Step&
 
 std::vector<std::string> Expectations::faults_of(const v1::Release& release, const v1::Step& step,
                                                  std::uint32_t threshold) const {
-  const Forecast expected = forecast(release.run(), step);
+  Forecast expected = forecast(release.run(), step);
+  const auto found_run = runs_.find(release.run());
+  if (found_run != runs_.end() && found_run->second.live) {
+    expected.least -= std::min(expected.least, threshold - 1);
+    expected.tallies.clear();
+  }
   std::vector<std::string> faults = faults_of_form(release, step, {threshold, expected.least, expected.most});
   if (expected.tallies.empty()) return faults;
   const std::string seen = release.SerializeAsString();

@@ -37,6 +37,8 @@ class Expectations {
   void refused(Person person, std::uint32_t run, std::uint64_t sequence);
   // The box that counts for this run now.
   void box(std::uint32_t run, std::uint32_t epoch);
+  // A live check-in (N2): of its last contributors, fewer than the threshold may have been left out.
+  void live(std::uint32_t run) { runs_[run].live = true; }
 
   Forecast forecast(std::uint32_t run, const v1::Step& step) const;
 
@@ -63,6 +65,7 @@ class Expectations {
   struct Run {
     std::map<Person, Attempts> people;
     std::uint32_t epoch = 0;
+    bool live = false;
   };
   using Bucket = std::string;  // words separated by spaces; empty: no contribution
 

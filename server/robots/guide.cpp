@@ -22,6 +22,7 @@ bool Guide::wrong(std::string sentence) {
 }
 
 bool Guide::shows(std::uint32_t step) const {
+  if (step >= route_.size()) return true;  // a quick step
   const v1::Step& asked = leader_.exercise().steps(static_cast<int>(step));
   return route_[step].shows && asked.showing() != v1::SHOWING_WHEN_SEALED;
 }
@@ -32,6 +33,10 @@ asio::awaitable<void> Guide::lead(bool stays_at_end) {
   const auto last = static_cast<std::uint32_t>(route_.size()) - 1;
   while (!leader_.stopped() && leader_.shared().phase() == v1::SESSION_PHASE_STEPS) {
     const std::uint32_t step = current().step();
+    if (step > last) {
+      wrong("A quick step was left by itself.");
+      break;
+    }
     const bool goes_on = co_await live_through(step);
     if (!goes_on || step == last) break;
   }
@@ -54,6 +59,8 @@ asio::awaitable<bool> Guide::open_the_session() {
     co_return wrong("Only " + std::to_string(group_.connected()) + " of " +
                     std::to_string(group_.expected()) + " got into the lobby.");
   co_await check_rest();
+  const bool said = calm_ || co_await lock_and_say();
+  if (!said) co_return false;
   v1::Command start;
   start.mutable_start();
   auto started = [this] { return leader_.shared().phase() == v1::SESSION_PHASE_STEPS; };
@@ -68,13 +75,22 @@ asio::awaitable<bool> Guide::live_through(std::uint32_t step) {
   co_await press_middle_keys(leg, length);
   co_await wait_for_the_group(leg, run, length);
   co_await check_progress(run);
+  // A step that leads on by itself has done so; the last one has nowhere to lead.
+  if (current().run() != run && current().step() != step) {
+    co_await show_what_is_sealed();
+    co_return true;
+  }
   bool fine = true;
   if (leg.undoes) fine = co_await move_and_undo();
   if (fine && leg.closes_first) fine = co_await close_the_step();
   if (!fine) co_return false;
   co_await show_what_is_sealed();
+  co_await show_shares();
   co_await check_rest();
   if (step + 1 == route_.size()) co_return true;
+  if (leg.asks_quick) fine = co_await ask_in_between(*leg.asks_quick);
+  if (fine && leg.grounds) fine = co_await go_to_grounding();
+  if (!fine) co_return false;
   if (leg.goes_back_to) {
     fine = co_await visit(*leg.goes_back_to);
     if (!fine) co_return false;

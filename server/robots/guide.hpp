@@ -38,6 +38,10 @@ class Guide {
   boost::asio::awaitable<void> show_what_is_sealed();
   boost::asio::awaitable<bool> move_and_undo();
   boost::asio::awaitable<bool> visit(std::uint32_t step);
+  boost::asio::awaitable<bool> ask_in_between(std::uint32_t quick_step);
+  boost::asio::awaitable<bool> go_to_grounding();
+  boost::asio::awaitable<void> show_shares();
+  boost::asio::awaitable<bool> lock_and_say();
   boost::asio::awaitable<bool> move(v1::Command command);
   boost::asio::awaitable<bool> end_the_session();
   boost::asio::awaitable<void> check_rest();

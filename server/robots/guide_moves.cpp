@@ -105,6 +105,10 @@ asio::awaitable<bool> Guide::visit(std::uint32_t step) {
 
 asio::awaitable<bool> Guide::end_the_session() {
   co_await check_head_count();
+  co_await show_shares();
+  auto answered = [this] { return notebook_.correspondence.all_support_answered(); };
+  const bool heard = co_await leader_.wait_until(answered, 10s);
+  if (!heard) wrong("Somebody asked for support and was not told that it was heard.");
   v1::Command end;
   end.mutable_end_gently();
   auto ended = [this] { return leader_.shared().phase() == v1::SESSION_PHASE_ENDED; };

@@ -97,6 +97,20 @@ asio::awaitable<void> Leader::wait(milliseconds time) {
   co_await timer.async_wait(quietly);
 }
 
+// Whoever asks is told that somebody comes; again on each connection until the inbox says so.
+void Leader::answer_requests() {
+  for (const v1::SupportRequestView& request : inbox_.requests()) {
+    if (request.answer() != v1::SUPPORT_ANSWER_UNSPECIFIED) continue;
+    v1::ClientMessage message;
+    v1::Command& command = *message.mutable_command();
+    command.set_id(random_bytes(16));
+    command.set_run(shared_.current().run());
+    command.mutable_answer_support()->set_request_id(request.id());
+    command.mutable_answer_support()->set_answer(v1::SUPPORT_ANSWER_ON_MY_WAY);
+    lifeline_.send(encode(message));
+  }
+}
+
 const v1::RunView* Leader::run_view(std::uint32_t run) const {
   for (const v1::RunView& one : view_.runs()) {
     if (one.run() == run) return &one;
@@ -119,6 +133,12 @@ void Leader::take(const Lifeline::Letter& letter) {
       for (const v1::Release& release : view_.releases()) notebook_.read_release(release);
       for (const v1::RunView& run : view_.runs()) notebook_.expectations.box(run.run(), run.box_epoch());
       break;
+    case v1::ServerMessage::kInbox:
+      inbox_ = message.inbox();
+      notebook_.correspondence.read(inbox_);
+      answer_requests();
+      break;
+    case v1::ServerMessage::kShares: notebook_.correspondence.read(message.shares()); break;
     case v1::ServerMessage::kPresence:
       presence_ = message.presence();
       notebook_.read_presence(presence_, shared_.current().run());

@@ -39,6 +39,7 @@ class Leader {
   bool connected() const { return lifeline_.welcome() && shared_.revision() != 0; }
   const v1::SharedView& shared() const { return shared_; }
   const v1::FacilitatorView& view() const { return view_; }
+  const v1::InboxView& inbox() const { return inbox_; }
   const v1::PresenceView& presence() const { return presence_; }
   const v1::Exercise& exercise() const { return exercise_; }
   // Run as the facilitator sees it; null: there is none.
@@ -49,6 +50,7 @@ class Leader {
 
  private:
   void take(const Lifeline::Letter& letter);
+  void answer_requests();
   void settle(const std::string& command_id, v1::RejectionCode code);
   void write_press();
 
@@ -58,6 +60,7 @@ class Leader {
   v1::SharedView shared_;
   v1::FacilitatorView view_;
   v1::PresenceView presence_;
+  v1::InboxView inbox_;
   v1::Exercise exercise_;
 
   // The press that waits for its answer; an empty id: none does.

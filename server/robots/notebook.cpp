@@ -26,12 +26,21 @@ void Notebook::read(v1::Role role, const Lifeline::Letter& letter) {
 void Notebook::compare_exercise(v1::Role role, v1::Exercise exercise) {
   if (role == v1::ROLE_FACILITATOR) {
     for (v1::Step& step : *exercise.mutable_steps()) step.clear_facilitator_notes();
+    for (v1::Step& step : *exercise.mutable_quick_steps()) step.clear_facilitator_notes();
   }
   if (exercise_.id().empty()) {
     exercise_ = std::move(exercise);
   } else if (exercise.SerializeAsString() != exercise_.SerializeAsString()) {
     findings.add("Two people of one session were sent different exercises.");
   }
+}
+
+const v1::Step* Notebook::step(std::uint32_t index) const {
+  const auto steps = static_cast<std::uint32_t>(exercise_.steps_size());
+  if (index < steps) return &exercise_.steps(static_cast<int>(index));
+  index -= steps;
+  const bool quick = index < static_cast<std::uint32_t>(exercise_.quick_steps_size());
+  return quick ? &exercise_.quick_steps(static_cast<int>(index)) : nullptr;
 }
 
 void Notebook::arrived(std::uint32_t run, Clock::time_point welcomed_at, Clock::time_point at) {
@@ -47,6 +56,7 @@ void Notebook::read_shared(const v1::SharedView& shared) {
   for (const v1::Release& release : shared.releases()) read_release(release);
   if (!shared.has_current()) return;
   const v1::RunView& current = shared.current();
+  if (current.live()) expectations.live(current.run());
   if (current.box_epoch() != 0) expectations.box(current.run(), current.box_epoch());
   for (const v1::RunView& run : shared.closing()) expectations.box(run.run(), run.box_epoch());
   if (openings_.contains(current.run())) return;
@@ -72,6 +82,8 @@ void Notebook::read_presence(const v1::PresenceView& presence, std::uint32_t run
 
 void Notebook::read_release(const v1::Release& release) {
   const auto [seen, is_new] = releases_.try_emplace(release.run(), release);
+  if (!is_new && seen->second.live()) seen->second = release;  // it grows until it is sealed (N2)
+  if (release.live()) return;
   if (!is_new && seen->second.SerializeAsString() != release.SerializeAsString()) {
     findings.add("The release of run " + std::to_string(release.run()) + " is not the same for everybody.");
   }
@@ -125,10 +137,11 @@ void Notebook::judge_releases() {
     if (std::find(undone_.begin(), undone_.end(), run) != undone_.end()) {
       findings.add("Run " + std::to_string(run) + " was taken back, and still has a release.");
     }
-    if (!session_.only_robots || release.step() >= static_cast<std::uint32_t>(exercise_.steps_size()))
-      continue;
-    const v1::Step& step = exercise_.steps(static_cast<int>(release.step()));
-    findings.add(expectations.faults_of(release, step, session_.threshold));
+    const v1::Step* asked = step(release.step());
+    if (asked == nullptr)
+      findings.add("Run " + std::to_string(run) + " is of a step that the exercise does not have.");
+    else if (session_.only_robots)
+      findings.add(expectations.faults_of(release, *asked, session_.threshold));
   }
 }
 

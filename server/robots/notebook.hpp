@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "holdspace/v1/server.pb.h"
+#include "robots/correspondence.hpp"
 #include "robots/expectations.hpp"
 #include "robots/findings.hpp"
 #include "robots/lifeline.hpp"
@@ -63,6 +64,10 @@ class Notebook {
 
   // The exercise as participants see it: the first Welcome's.
   const v1::Exercise& exercise() const { return exercise_; }
+  // Quick steps after the others; null: it has none such.
+  const v1::Step* step(std::uint32_t index) const;
+
+  Correspondence correspondence;
   const std::map<std::uint32_t, v1::Release>& releases() const { return releases_; }
   // A run that was taken back by undo: it must never be released.
   void undone(std::uint32_t run) { undone_.push_back(run); }

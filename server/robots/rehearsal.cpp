@@ -153,6 +153,7 @@ class Rehearsal {
 
   void judge() {
     if (!plan_.keep_open) notebook_->judge_releases();
+    if (!plan_.keep_open) notebook_->findings.add(notebook_->correspondence.faults(session_.threshold()));
     notebook_->judge_clocks();
     if (group_) group_->judge_names();
     write_report();
@@ -185,9 +186,9 @@ void Rehearsal::write_report() {
   report_.late_joins = notebook_->late_joins;
   report_.runs = static_cast<std::uint64_t>(leader_->view().runs_size());
   for (const auto& [run, release] : notebook_->releases()) {
-    if (release.step() >= static_cast<std::uint32_t>(notebook_->exercise().steps_size())) continue;
-    const v1::Step& step = notebook_->exercise().steps(static_cast<int>(release.step()));
-    const Expectations::Forecast forecast = expected.forecast(run, step);
+    const v1::Step* step = notebook_->step(release.step());
+    if (step == nullptr) continue;
+    const Expectations::Forecast forecast = expected.forecast(run, *step);
     const v1::RunView* view = leader_->run_view(run);
     report_.releases.push_back({run, release.step(), forecast.most, forecast.uncertain,
                                 release.withheld() == v1::WITHHELD_TOO_FEW,

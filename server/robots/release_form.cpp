@@ -29,7 +29,10 @@ class Form {
   }
 
   void check_withheld() {
-    if (who_.least >= who_.threshold) wrong("is withheld although enough people contributed");
+    // Few people's picture may be withheld because it would give one of them away; which, the tallies tell.
+    constexpr std::uint32_t never_gives_away = 10;
+    if (who_.least >= std::max(who_.threshold, never_gives_away))
+      wrong("is withheld although enough people contributed");
     if (release_.picture_case() != v1::Release::PICTURE_NOT_SET) wrong("is withheld and still has a picture");
     if (release_.contributors() != v1::CONTRIBUTOR_BAND_UNSPECIFIED)
       wrong("is withheld and still says how many");
@@ -48,7 +51,8 @@ class Form {
   void check_picture() {
     switch (release_.picture_case()) {
       case v1::Release::kRating:
-        if (!step_.has_intensity_rating()) wrong("pictures a rating of a step that asked for none");
+        if (!step_.has_intensity_rating() || !step_.intensity_rating().paired_with().empty())
+          wrong("pictures a rating of a step that asked for none");
         check_cells(release_.rating().bands(), release_.rating().counts(), 3, 11);
         check_rating();
         break;
@@ -56,6 +60,11 @@ class Form {
         if (!step_.has_check_in()) wrong("pictures a check-in of a step that asked for none");
         check_cells(release_.check_in().amounts(), release_.check_in().counts(),
                     step_.check_in().options_size(), step_.check_in().options_size());
+        break;
+      case v1::Release::kShift: check_shift(); break;
+      case v1::Release::kTwoPull:
+        if (!step_.has_two_pull_rating()) wrong("pictures two pulls of a step that did not ask for them");
+        check_cells(release_.two_pull().amounts(), release_.two_pull().counts(), 9, 9);
         break;
       case v1::Release::PICTURE_NOT_SET: wrong("has no picture and does not say why"); break;
     }
@@ -73,6 +82,15 @@ class Form {
       if (count % 3 != 0) wrong("has a count that was not rounded to a multiple of 3");
       if (count > who_.most + 1) wrong("counts more people than contributed");
     }
+  }
+
+  // N4: that few, some or most went, and nothing else of the pair.
+  void check_shift() {
+    const v1::ShiftPicture& picture = release_.shift();
+    if (step_.intensity_rating().paired_with().empty())
+      wrong("pictures a shift of a step that asked for no pair");
+    for (const int amount : {picture.down(), picture.stayed(), picture.up()})
+      if (amount < v1::AMOUNT_FEW_OR_NONE || amount > v1::AMOUNT_MOST) wrong("has a cell that says nothing");
   }
 
   void check_rating() {

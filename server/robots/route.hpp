@@ -13,13 +13,15 @@ namespace holdspace::robots {
 
 // One step's part of the route.
 struct Leg {
-  bool pauses = false;   // and resumes a little later
-  bool extends = false;  // by 30 s, and does not wait for them
-  bool lets_time_run_out = false;
+  bool pauses = false;             // and resumes a little later
+  bool extends = false;            // by 30 s, and does not wait for them
+  bool lets_time_run_out = false;  // also: until people are ready
   bool closes_first = false;  // closes and sees the release before moving; else it is sealed behind the group
   bool shows = false;         // its release, where the step leaves that to the facilitator
   bool undoes = false;        // moves on, takes it back, and then goes on
   bool loses_network = false;  // right after pressing what leads on, which is then sent again by its id
+  std::optional<std::uint32_t> asks_quick;    // a quick step (index), before going on
+  bool grounds = false;                       // goes to grounding, before going on
   std::optional<std::uint32_t> goes_back_to;  // a step (index), before going on to the next one
 };
 

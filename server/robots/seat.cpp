@@ -19,6 +19,8 @@ namespace {
 
 constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
 constexpr auto answer_is_awaited = std::chrono::seconds(5);  // then it is handed in again
+// Of so many people one writes a line, one asks for support, one's device sends everything twice.
+constexpr Person who_writes = 3, who_asks = 40, who_doubles = 7;
 
 }  // namespace
 
@@ -93,20 +95,25 @@ void Seat::take(const Lifeline::Letter& letter) {
       notebook_.came(!std::exchange(joined_, true));
       break;
     case v1::ServerMessage::kShared: take_shared(message.shared(), letter.at); break;
-    case v1::ServerMessage::kPersonal:
-      if (!name_.empty() && name_ != message.personal().seat()) {
-        notebook_.findings.add("A participant who came back was given another seat.");
-      }
-      name_ = message.personal().seat();
-      break;
+    case v1::ServerMessage::kPersonal: take_personal(message.personal()); break;
+    case v1::ServerMessage::kShares: notebook_.correspondence.read(message.shares()); break;
     case v1::ServerMessage::kPresence: {
       const std::uint32_t run = shared_.current().run();
       notebook_.read_presence(message.presence(), run);
       break;
     }
-    case v1::ServerMessage::kAccepted: take_receipt(message.accepted().answer()); break;
+    case v1::ServerMessage::kAccepted:
+      if (message.accepted().has_answer()) take_receipt(message.accepted().answer());
+      if (message.accepted().has_share()) {
+        const auto share = shares_.find(message.accepted().share().run());
+        if (share == shares_.end()) break;
+        share->second.accepted = true;
+        notebook_.correspondence.share_accepted(share->first, share->second.text);
+      }
+      break;
     case v1::ServerMessage::kRejected:
-      take_refusal(message.rejected().answer(), message.rejected().code());
+      if (message.rejected().has_answer())
+        take_refusal(message.rejected().answer(), message.rejected().code());
       break;
     case v1::ServerMessage::kPong:
       if (lifeline_.clock_offset_ms()) notebook_.clock(*lifeline_.clock_offset_ms());
@@ -115,8 +122,54 @@ void Seat::take(const Lifeline::Letter& letter) {
     case v1::ServerMessage::kService:
     case v1::ServerMessage::kFacilitator:
     case v1::ServerMessage::kDisplay:
+    case v1::ServerMessage::kInbox:
     case v1::ServerMessage::MESSAGE_NOT_SET: break;
   }
+}
+
+void Seat::take_personal(const v1::PersonalView& personal) {
+  if (!name_.empty() && name_ != personal.seat())
+    notebook_.findings.add("A participant who came back was given another seat.");
+  name_ = personal.seat();
+  if (request_) request_->listed = false;
+  for (const v1::SupportState& support : personal.support()) {
+    if (!request_ || support.id() != request_->id)
+      notebook_.findings.add("Somebody sees a request for support that is not their own.");
+    else
+      request_->listed = true;
+    if (support.answer() != v1::SUPPORT_ANSWER_UNSPECIFIED)
+      notebook_.correspondence.support_answered(support.id());
+  }
+  send_what_is_not_heard_of();
+}
+
+void Seat::write_a_line(std::uint32_t run) {
+  shares_[run] = {++sequence_, "line " + std::to_string(person_) + " of run " + std::to_string(run), false,
+                  0};
+  send_what_is_not_heard_of();
+}
+
+void Seat::ask_for_support() {
+  request_ = HeldRequest{random_bytes(16), false, 0};
+  notebook_.correspondence.asked_for_support(request_->id);
+  send_what_is_not_heard_of();
+}
+
+// Once on each connection, until it is accepted or listed.
+void Seat::send_what_is_not_heard_of() {
+  if (!lifeline_.welcome()) return;
+  for (auto& [run, share] : shares_) {
+    if (share.accepted || epoch_of(run) == 0 || share.sent_on == lifeline_.connection()) continue;
+    if (!lifeline_.send(encode_share(run, share.sequence, share.text))) continue;
+    share.sent_on = lifeline_.connection();
+    notebook_.correspondence.shared(run, share.text);
+  }
+  const bool waits = request_ && !request_->listed && request_->sent_on != lifeline_.connection();
+  if (!waits || shared_.phase() == v1::SESSION_PHASE_ENDED) return;
+  v1::ClientMessage message;
+  message.mutable_support_request()->set_id(request_->id);
+  message.mutable_support_request()->set_wording(v1::SUPPORT_WORDING_TALK_LATER);
+  if (lifeline_.send(encode(message))) request_->sent_on = lifeline_.connection();
 }
 
 void Seat::take_shared(const v1::SharedView& shared, Clock::time_point at) {
@@ -128,15 +181,17 @@ void Seat::take_shared(const v1::SharedView& shared, Clock::time_point at) {
   }
   std::erase_if(held_, [this](const auto& held) { return epoch_of(held.first) == 0; });
   hand_in_what_is_due();
+  send_what_is_not_heard_of();
 }
 
 // A step is seen for the first time: what this person will do in it.
 void Seat::meet(const v1::RunView& run) {
-  const v1::Exercise& exercise = notebook_.exercise();
-  if (run.step() >= static_cast<std::uint32_t>(exercise.steps_size())) {
-    return notebook_.findings.add("A run is of a step that the exercise does not have.");
-  }
-  const v1::Step& step = exercise.steps(static_cast<int>(run.step()));
+  const v1::Step* asked = notebook_.step(run.step());
+  if (asked == nullptr) return notebook_.findings.add("A run is of a step that the exercise does not have.");
+  const v1::Step& step = *asked;
+  if (run.phase() == v1::RUN_PHASE_OPEN && step.reflection().offers_share() && person_ % who_writes == 0)
+    write_a_line(run.run());
+  if (!request_ && person_ % who_asks == 1) ask_for_support();
   if (run.read_only()) return try_what_is_closed(run, step);
   if (run.phase() != v1::RUN_PHASE_OPEN) return;
   milliseconds length(step.pacing().planned_ms());
@@ -157,7 +212,7 @@ void Seat::try_what_is_closed(const v1::RunView& run, const v1::Step& step) {
     notebook_.findings.add("A step that was opened again to be read has an answer box.");
   if (person_ % 5 != 0) return;
   Given given;
-  if (step.has_intensity_rating()) given.set_rating(5);
+  if (step.has_intensity_rating() && step.intensity_rating().paired_with().empty()) given.set_rating(5);
   if (step.has_check_in()) given.mutable_choices()->add_options(0);
   if (given.value_case() == v1::Answer::VALUE_NOT_SET) return;
   tried_.insert(run.run());
@@ -188,6 +243,9 @@ void Seat::take_refusal(const v1::AnswerReceipt& receipt, v1::RejectionCode code
   // Too late, so far as is known: it is kept until the view agrees, for an undo may open the run once more.
   const bool too_late = code == v1::REJECTION_CODE_RUN_CLOSED || code == v1::REJECTION_CODE_NO_SUCH_RUN ||
                         code == v1::REJECTION_CODE_ENDED;
+  // A live check-in: what was shown stays, and the answer before this one counts.
+  const bool stays = code == v1::REJECTION_CODE_ALREADY_SHOWN;
+  if (stays) held_.erase(receipt.run());
   if (code != v1::REJECTION_CODE_NOT_SAVED) {
     notebook_.expectations.refused(person_, receipt.run(), receipt.sequence());
   }
@@ -195,7 +253,7 @@ void Seat::take_refusal(const v1::AnswerReceipt& receipt, v1::RejectionCode code
     const auto held = held_.find(receipt.run());
     if (held != held_.end()) held->second.sent_at = {};
     intend(Clock::now() + std::chrono::seconds(1), {receipt.run(), std::nullopt});
-  } else if (!too_late) {
+  } else if (!too_late && !stays) {
     notebook_.findings.add("An answer that is right was refused: " + v1::RejectionCode_Name(code) + ".");
   }
 }
@@ -256,6 +314,9 @@ void Seat::hand_in_what_is_due() {
 void Seat::hand_in(std::uint32_t run, Held& held) {
   if (!lifeline_.send(encode_answer(held.given, run, held.sequence))) return;
   notebook_.expectations.handed_in(person_, run, held.sequence, held.given);
+  const bool twice =
+      person_ % who_doubles == 0 && lifeline_.send(encode_answer(held.given, run, held.sequence));
+  if (twice) notebook_.expectations.handed_in(person_, run, held.sequence, held.given);
   held.sent_on = lifeline_.connection();
   held.sent_to = epoch_of(run);
   held.sent_at = Clock::now();

@@ -58,11 +58,27 @@ class Seat {
     std::uint32_t run = 0;
     std::optional<Deed> deed;  // nothing: look whether the answer has to be handed in again
   };
+  // A line that is handed in, and a request for support, each until it is heard of.
+  struct HeldShare {
+    std::uint64_t sequence = 0;
+    std::string text;
+    bool accepted = false;
+    std::uint32_t sent_on = 0;
+  };
+  struct HeldRequest {
+    std::string id;
+    bool listed = false;
+    std::uint32_t sent_on = 0;
+  };
 
   void take(const Lifeline::Letter& letter);
   void take_shared(const v1::SharedView& shared, Clock::time_point at);
   void meet(const v1::RunView& run);
   void try_what_is_closed(const v1::RunView& run, const v1::Step& step);
+  void take_personal(const v1::PersonalView& personal);
+  void write_a_line(std::uint32_t run);
+  void ask_for_support();
+  void send_what_is_not_heard_of();
   void take_receipt(const v1::AnswerReceipt& receipt);
   void take_refusal(const v1::AnswerReceipt& receipt, v1::RejectionCode code);
   void check_time_left();
@@ -80,7 +96,9 @@ class Seat {
   Lifeline lifeline_;
   boost::asio::steady_timer next_;
   std::multimap<Clock::time_point, Intention> intentions_;
-  std::map<std::uint32_t, Held> held_;   // by run
+  std::map<std::uint32_t, Held> held_;         // by run
+  std::map<std::uint32_t, HeldShare> shares_;  // by run
+  std::optional<HeldRequest> request_;
   std::set<std::uint32_t> met_, tried_;  // runs; tried_: that take no answers
   v1::SharedView shared_;
   std::string name_;

@@ -41,27 +41,55 @@ std::vector<Deed> Temperament::live_through(std::uint32_t index, const v1::Step&
   return deeds;
 }
 
+std::uint32_t Temperament::rating() {
+  const double drawn = std::normal_distribution<double>(middle_, 1.8)(random_);
+  return static_cast<std::uint32_t>(std::clamp(std::lround(drawn), 0L, 10L));
+}
+
+// A pair of somebody who has no "before" is a pass.
+Given Temperament::rated(const v1::Step& step) {
+  Given given;
+  const std::uint32_t now = rating();
+  const std::string& earlier = step.intensity_rating().paired_with();
+  const auto before = before_.find(earlier);
+  if (earlier.empty()) {
+    given.set_rating(now);
+    before_[step.id()] = now;
+  } else if (before == before_.end()) {
+    given.mutable_pass();
+  } else {
+    given.mutable_pair()->set_before(before->second);
+    given.mutable_pair()->set_after(now);
+  }
+  return given;
+}
+
+Given Temperament::chosen(const v1::CheckIn& asked) {
+  Given given;
+  const auto options = static_cast<std::uint32_t>(asked.options_size());
+  const std::uint32_t most = std::max(1U, asked.most_choices());
+  const std::uint32_t count = 1 + below(std::min({most, options, 3U}));
+  std::vector<std::uint32_t> chosen;
+  while (chosen.size() < count) {
+    const std::uint32_t option = below(options);
+    if (std::find(chosen.begin(), chosen.end(), option) == chosen.end()) chosen.push_back(option);
+  }
+  for (const std::uint32_t option : chosen) given.mutable_choices()->add_options(option);
+  return given;
+}
+
 Given Temperament::answer_to(const v1::Step& step) {
   Given given;
   switch (step.answer_case()) {
-    case v1::Step::kIntensityRating: {
-      const double drawn = std::normal_distribution<double>(middle_, 1.8)(random_);
-      given.set_rating(static_cast<std::uint32_t>(std::clamp(std::lround(drawn), 0L, 10L)));
+    case v1::Step::kIntensityRating: return rated(step);
+    case v1::Step::kCheckIn: return chosen(step.check_in());
+    case v1::Step::kTwoPullRating:
+      given.mutable_two_pull()->set_closeness(rating());
+      given.mutable_two_pull()->set_distance(rating());
       break;
-    }
-    case v1::Step::kCheckIn: {
-      const auto options = static_cast<std::uint32_t>(step.check_in().options_size());
-      const std::uint32_t most = std::max(1U, step.check_in().most_choices());
-      const std::uint32_t count = 1 + below(std::min({most, options, 3U}));
-      std::vector<std::uint32_t> chosen;
-      while (chosen.size() < count) {
-        const std::uint32_t option = below(options);
-        if (std::find(chosen.begin(), chosen.end(), option) == chosen.end()) chosen.push_back(option);
-      }
-      for (const std::uint32_t option : chosen) given.mutable_choices()->add_options(option);
-      break;
-    }
-    case v1::Step::kReflection: given.mutable_done(); break;
+    case v1::Step::kReflection:
+    case v1::Step::kReadiness:
+    case v1::Step::kPracticeRound: given.mutable_done(); break;
     case v1::Step::kGuidance:
     case v1::Step::kBreak:
     case v1::Step::ANSWER_NOT_SET: break;

@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "holdspace/v1/exercise.pb.h"
@@ -41,6 +43,9 @@ class Temperament {
   bool chance(double share);
   std::uint32_t below(std::uint32_t end);
   std::chrono::milliseconds between(std::chrono::milliseconds least, std::chrono::milliseconds most);
+  std::uint32_t rating();
+  Given rated(const v1::Step& step);
+  Given chosen(const v1::CheckIn& asked);
   Given answer_to(const v1::Step& step);
   void add_answers(std::vector<Deed>& deeds, const v1::Step& step, std::chrono::milliseconds length);
   void add_trouble(std::vector<Deed>& deeds, std::uint32_t index, std::chrono::milliseconds length);
@@ -49,6 +54,8 @@ class Temperament {
   std::uint32_t joins_at_ = 0;
   std::uint32_t loses_at_ = 0, vanishes_at_ = 0, reloads_at_ = 0;  // step index + 1; 0: never
   double middle_ = 4;                                              // where this person's ratings lie
+  std::map<std::string, std::uint32_t>
+      before_;  // by id of the step: what the device remembers for a pair (N13)
 };
 
 }  // namespace holdspace::robots

@@ -12,13 +12,17 @@ using Faults = std::vector<std::string>;
 
 std::string name_of(v1::Role role) {
   if (role == v1::ROLE_FACILITATOR) return "The facilitator";
+  if (role == v1::ROLE_SUPPORTER) return "The supporter";
+  if (role == v1::ROLE_OBSERVER) return "The observer";
   return role == v1::ROLE_DISPLAY ? "The display" : "A participant";
 }
 
 void check_welcome(Faults& faults, v1::Role role, const v1::Welcome& welcome) {
   if (welcome.role() != role) faults.push_back(name_of(role) + " was welcomed in another role.");
-  const bool notes = std::any_of(welcome.exercise().steps().begin(), welcome.exercise().steps().end(),
-                                 [](const v1::Step& step) { return step.facilitator_notes_size() > 0; });
+  const auto has_notes = [](const v1::Step& step) { return step.facilitator_notes_size() > 0; };
+  const v1::Exercise& exercise = welcome.exercise();
+  const bool notes = std::any_of(exercise.steps().begin(), exercise.steps().end(), has_notes) ||
+                     std::any_of(exercise.quick_steps().begin(), exercise.quick_steps().end(), has_notes);
   if (notes && role != v1::ROLE_FACILITATOR) faults.push_back(name_of(role) + " was sent facilitator notes.");
 }
 
@@ -28,6 +32,7 @@ bool is_sealed(v1::RunPhase phase) {
 
 void check_shared(Faults& faults, v1::Role role, const v1::SharedView& shared) {
   for (const v1::Release& release : shared.releases()) {
+    if (release.live()) continue;  // it grows while its check-in is open, and is looked at there
     const bool current = shared.has_current() && shared.current().run() == release.run();
     const bool open = (current && !is_sealed(shared.current().phase())) ||
                       std::any_of(shared.closing().begin(), shared.closing().end(),
@@ -45,6 +50,7 @@ void check_shared(Faults& faults, v1::Role role, const v1::SharedView& shared) {
 
 void check_facilitator(Faults& faults, const v1::FacilitatorView& view) {
   for (const v1::Release& release : view.releases()) {
+    if (release.live()) continue;
     const bool sealed = std::any_of(
         view.runs().begin(), view.runs().end(),
         [&release](const v1::RunView& run) { return run.run() == release.run() && is_sealed(run.phase()); });
@@ -79,11 +85,20 @@ std::vector<std::string> faults_of_message(v1::Role role, const v1::ServerMessag
     case v1::ServerMessage::kDisplay: only_for(v1::ROLE_DISPLAY, "display's view"); break;
     case v1::ServerMessage::kPersonal: only_for(v1::ROLE_PARTICIPANT, "view of a seat"); break;
     case v1::ServerMessage::kAccepted:
-      check_receipt_size(faults, role, message.accepted().has_answer(), bytes);
+      check_receipt_size(faults, role, message.accepted().has_answer() || message.accepted().has_share(),
+                         bytes);
       break;
     case v1::ServerMessage::kRejected:
-      check_receipt_size(faults, role, message.rejected().has_answer(), bytes);
+      check_receipt_size(faults, role, message.rejected().has_answer() || message.rejected().has_share(),
+                         bytes);
       break;
+    case v1::ServerMessage::kInbox:
+      if (role != v1::ROLE_FACILITATOR && role != v1::ROLE_SUPPORTER)
+        faults.push_back(name_of(role) + " was sent the inbox.");
+      if (role == v1::ROLE_SUPPORTER && message.inbox().shares_size() > 0)
+        faults.push_back("The supporter was sent shares.");
+      break;
+    case v1::ServerMessage::kShares:
     case v1::ServerMessage::kPresence:
     case v1::ServerMessage::kService:
     case v1::ServerMessage::kPong:

@@ -16,6 +16,7 @@ void Watcher::take(const Lifeline::Letter& letter) {
   notebook_.read(v1::ROLE_DISPLAY, letter);
   if (letter.message.has_presence())
     notebook_.read_presence(letter.message.presence(), shared_.current().run());
+  if (letter.message.has_shares()) notebook_.correspondence.read(letter.message.shares());
   if (!letter.message.has_shared()) return;
   shared_ = letter.message.shared();
   notebook_.read_shared(shared_);

@@ -51,6 +51,18 @@ std::string encode_answer(const Given& given, std::uint32_t run, std::uint64_t s
   return message.SerializeAsString();
 }
 
+std::string encode_share(std::uint32_t run, std::uint64_t sequence, const std::string& text) {
+  v1::ClientMessage message;
+  message.mutable_share()->set_run(run);
+  message.mutable_share()->set_sequence(sequence);
+  message.mutable_share()->set_text(text);
+  // Its padding is long enough for a length of two bytes, whatever the text.
+  constexpr std::size_t tag_and_length = 3;
+  message.set_padding(std::string(limits::share_bytes - message.ByteSizeLong() - tag_and_length, '\0'));
+  if (message.ByteSizeLong() != limits::share_bytes) throw std::length_error("a share cannot be padded");
+  return message.SerializeAsString();
+}
+
 std::optional<v1::ServerMessage> decode(std::string_view bytes) {
   v1::ServerMessage message;
   if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;

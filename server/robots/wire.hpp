@@ -20,6 +20,9 @@ std::string encode(const v1::ClientMessage& message);
 // Exactly limits::answer_bytes long. Throws std::length_error if the answer alone is longer.
 std::string encode_answer(const Given& given, std::uint32_t run, std::uint64_t sequence);
 
+// Exactly limits::share_bytes long.
+std::string encode_share(std::uint32_t run, std::uint64_t sequence, const std::string& text);
+
 // Nothing: not a ServerMessage, or one without content.
 std::optional<v1::ServerMessage> decode(std::string_view bytes);
 

@@ -1,10 +1,11 @@
-"""Can the proof of anonymity fail? Each mutation breaks one rule on purpose, in one place of the source; the proof, or
-the named test, must notice. A mutation that nobody notices fails the run, and so does one whose place is gone.
+"""Can the proof of anonymity fail? Each mutation breaks one rule on purpose, in one place of the source; the
+proof, or the named test, must notice. A mutation that nobody notices fails the run, and so does one whose place
+is gone.
 
     python3 tests/anonymity/mutants.py BUILD_FOLDER [RULE…]
 
-Nothing of the checkout is changed: the broken source is written into the build folder, compiled as the original was,
-and linked into a program of its own before the libraries, which then give everything but that one file.
+Nothing of the checkout is changed: the broken source is written into the build folder, compiled as the original
+was, and linked into a program of its own before the libraries, which then give everything but that one file.
 """
 
 import json
@@ -59,7 +60,8 @@ def run(words, folder):
 
 def broken(mutation, text):
     if text.count(mutation.old) != 1:
-        raise RuntimeError(f"“{mutation.old}” stands {text.count(mutation.old)} times in {mutation.file}, not once.")
+        times = text.count(mutation.old)
+        raise RuntimeError(f"“{mutation.old}” stands {times} times in {mutation.file}, not once.")
     return text.replace(mutation.old, mutation.new)
 
 
@@ -70,10 +72,12 @@ def notices(build, mutation):
     original = build.source(mutation.file)
     source = folder / f"{mutation.rule}-{original.name}"
     source.write_text(broken(mutation, original.read_text()))
-    compiled, program = source.with_suffix(".o"), folder / f"{mutation.rule}-{mutation.target.rsplit('/', 1)[-1]}"
+    compiled = source.with_suffix(".o")
+    program = folder / f"{mutation.rule}-{mutation.target.rsplit('/', 1)[-1]}"
     build.compile(source, original.resolve(), compiled)
     build.link(mutation.target, compiled, program)
-    done = subprocess.run([str(program), *mutation.arguments], capture_output=True, text=True, timeout=LONGEST_RUN_S)
+    words = [str(program), *mutation.arguments]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=LONGEST_RUN_S)
     program.unlink()
     return done.returncode == 1, done.stdout + done.stderr
 

@@ -47,7 +47,8 @@ MUTATIONS = [
         "N9", "the log tells that somebody passed",
         "server/live/room.cpp",
         "const AnswerName name{answer.run(), answer.sequence()};",
-        'const AnswerName name{answer.run(), answer.sequence()};\n  if (answer.has_pass()) log::info("passed");',
+        "const AnswerName name{answer.run(), answer.sequence()};\n"
+        '  if (answer.has_pass()) log::info("passed");',
         *PROOF,
     ),
     Mutation(
@@ -55,7 +56,8 @@ MUTATIONS = [
         "server/live/room.cpp",
         "const std::uint32_t epoch = rules::find_run(state_, answer.run())->box_epoch();",
         "const std::uint32_t epoch = rules::find_run(state_, answer.run())->box_epoch();\n"
-        '  stores_.durable.tell(redis::Request("SET", "hs:kept:" + from->seat, std::get<std::string>(buckets)));',
+        '  stores_.durable.tell(redis::Request("SET", "hs:kept:" + from->seat, '
+        "std::get<std::string>(buckets)));",
         *PROOF,
     ),
     Mutation(

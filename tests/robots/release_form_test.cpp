@@ -67,7 +67,7 @@ TEST(Form, withholding_says_nothing_else) {
   release.set_threshold(5);
   release.set_withheld(v1::WITHHELD_TOO_FEW);
   EXPECT_THAT(faults_of_form(release, rating_step(), {5, 2, 4}), IsEmpty());
-  EXPECT_THAT(faults_of_form(release, rating_step(), {5, 6, 6}), Contains(HasSubstr("although enough")));
+  EXPECT_THAT(faults_of_form(release, rating_step(), {5, 10, 10}), Contains(HasSubstr("although enough")));
   release.set_contributors(v1::CONTRIBUTOR_BAND_UNDER_10);
   EXPECT_THAT(faults_of_form(release, rating_step(), {5, 2, 4}), Contains(HasSubstr("how many")));
 }
