@@ -28,6 +28,8 @@ class Device {
     std::optional<v1::PersonalView> personal;
     std::optional<v1::PresenceView> presence;
     std::optional<v1::ServiceView> service;
+    std::optional<v1::InboxView> inbox;
+    std::optional<v1::SharesView> shares;
     std::optional<v1::Pong> pong;
   };
 
@@ -43,8 +45,20 @@ class Device {
   bool open() const { return wire_->open(); }
   std::uint16_t close_code() const { return wire_->close_code(); }
   std::uint32_t current_run() const { return seen_.shared ? seen_.shared->current().run() : 0; }
-  // How many times it has connected, and how many messages it got over all connections.
+  // Of answers and shares, over all connections.
   const std::vector<std::size_t>& sizes_of_answer_replies() const { return answer_reply_sizes_; }
+
+  // Requests for support, and taking them back; outcome() knows their ids too.
+  void ask_support(const std::string& id, v1::SupportWording wording);
+  void withdraw_support(const std::string& id);
+  // This seat's own request, as its personal view shows it; UNSPECIFIED: waiting. Nothing: it is not there.
+  std::optional<v1::SupportAnswer> support(const std::string& id) const;
+
+  // Hands in a line for this run, with the next sequence.
+  std::uint64_t share(std::uint32_t run, const std::string& text);
+  // UNSPECIFIED: it is kept. Nothing: not answered yet.
+  std::optional<v1::RejectionCode> share_outcome(std::uint64_t sequence) const;
+  void stop_round(std::uint32_t run);
 
   // With a random id, if the command has none. Gives the id.
   std::string press(v1::Command command);
@@ -66,6 +80,8 @@ class Device {
  private:
   void on_message(std::string_view bytes);
   void keep(v1::ServerMessage message, std::size_t size);
+  void keep(const v1::Accepted& accepted, std::size_t size);
+  void keep(const v1::Rejected& rejected, std::size_t size);
   void on_answer_receipt(const v1::AnswerReceipt& receipt);
   void hand_in_if_unsure();
   void send_answer();
@@ -78,7 +94,9 @@ class Device {
   Seen seen_;
   std::map<std::string, v1::RejectionCode> outcomes_;
   std::map<std::uint64_t, v1::RejectionCode> refusals_;
-  std::vector<std::size_t> answer_reply_sizes_;
+  std::map<std::uint64_t, v1::RejectionCode> share_outcomes_;
+  std::vector<std::size_t> answer_reply_sizes_;  // of shares too
+  std::uint64_t share_sequence_ = 0;
 
   std::optional<v1::Answer> held_;   // its open answer
   v1::AnswerReceipt acknowledged_;   // of it, on this connection
@@ -88,8 +106,10 @@ class Device {
 
 v1::Hello seat_hello(const std::string& session_id, const std::string& token = "");  // empty: a new one
 v1::Hello controller_hello(const std::string& session_id, const std::string& token);
+v1::Hello invite_hello(const std::string& session_id, const std::string& secret, const std::string& token);
 
-// Serialised and padded to limits::answer_bytes.
+// Serialised and padded to limits::answer_bytes, and to limits::share_bytes.
 std::string padded(const v1::Answer& answer);
+std::string padded(const v1::Share& share);
 
 }  // namespace holdspace::testing

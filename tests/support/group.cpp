@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "support/random.hpp"
+#include "support/sha256.hpp"
+
 namespace holdspace::testing {
 
 Group::Group(EventLoop& loop, const ServerProcess& server, const v1::CreateSession& wish, std::size_t people)
-    : loop_(loop), session_(make_session(server, wish)) {
+    : loop_(loop), port_(server.port()), session_(make_session(server, wish)) {
   const std::string& id = session_.session_id();
   facilitator_ =
       std::make_unique<Device>(loop, server.port(), controller_hello(id, session_.controller_token()));
@@ -24,6 +27,16 @@ std::vector<Device*> Group::everybody() const {
 void Group::wait(const std::function<bool()>& done, std::chrono::milliseconds patience,
                  const std::string& what) {
   if (!loop_.until(done, patience)) throw std::runtime_error("it did not happen in time: " + what);
+}
+
+std::unique_ptr<Device> Group::invited(v1::Role role, const std::string& label) {
+  const std::string secret = random_bytes(32);
+  if (press(invite(role, sha256(secret), label)) != v1::REJECTION_CODE_UNSPECIFIED)
+    throw std::runtime_error("an invitation was refused");
+  auto device =
+      std::make_unique<Device>(loop_, port_, invite_hello(session_.session_id(), secret, random_bytes(32)));
+  wait([&] { return device->in_room(); }, 10s, "an invited device comes in");
+  return device;
 }
 
 v1::RejectionCode Group::press(const v1::Command& command, std::chrono::milliseconds patience) {

@@ -22,6 +22,9 @@ class Group {
   std::vector<std::unique_ptr<Device>>& people() { return people_; }
   std::vector<Device*> everybody() const;
 
+  // Invites, and the invited device is in the room. Throws when that does not work.
+  std::unique_ptr<Device> invited(v1::Role role, const std::string& label = "");
+
   // Presses and waits for the answer; UNSPECIFIED: accepted. Throws when none comes.
   v1::RejectionCode press(const v1::Command& command, std::chrono::milliseconds patience = 10s);
   // Pressed and accepted, and everybody sees the new run.
@@ -46,6 +49,7 @@ class Group {
 
  private:
   EventLoop& loop_;
+  std::uint16_t port_;
   v1::CreatedSession session_;
   std::unique_ptr<Device> facilitator_;
   std::vector<std::unique_ptr<Device>> people_;

@@ -75,15 +75,21 @@ HttpReply send_request(std::uint16_t port, const std::string& request) {
   return reply;
 }
 
+HttpReply call(const std::string& method, std::uint16_t port, const std::string& target,
+               const std::string& bearer, const std::string& body, const std::string& more) {
+  std::string request = head_of(method, port, target, bearer) + more;
+  if (method != "GET")
+    request += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+  return send_request(port, request + "\r\n" + body);
+}
+
 HttpReply get(std::uint16_t port, const std::string& target, const std::string& bearer) {
-  return send_request(port, head_of("GET", port, target, bearer) + "\r\n");
+  return call("GET", port, target, bearer);
 }
 
 HttpReply post(std::uint16_t port, const std::string& target, const std::string& bearer,
                const std::string& body) {
-  return send_request(port, head_of("POST", port, target, bearer) +
-                                "Content-Type: application/json\r\nContent-Length: " +
-                                std::to_string(body.size()) + "\r\n\r\n" + body);
+  return call("POST", port, target, bearer, body);
 }
 
 }  // namespace holdspace::testing

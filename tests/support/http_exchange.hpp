@@ -19,6 +19,9 @@ std::string exchange_bytes(std::uint16_t port, const std::string& request,
                            std::chrono::milliseconds patience = std::chrono::seconds(20));
 HttpReply send_request(std::uint16_t port, const std::string& request);
 
+// `more`: further lines of the head, each with its line end.
+HttpReply call(const std::string& method, std::uint16_t port, const std::string& target,
+               const std::string& bearer, const std::string& body = "", const std::string& more = "");
 HttpReply get(std::uint16_t port, const std::string& target, const std::string& bearer = "");
 HttpReply post(std::uint16_t port, const std::string& target, const std::string& bearer,
                const std::string& body);

@@ -48,6 +48,10 @@ Status status_of(const fs::path& process) {
 
 }  // namespace
 
+fs::path holdspace_program() {
+  return HOLDSPACE_PROGRAM;
+}
+
 ServerProcess::ServerProcess(std::vector<std::string> more, fs::path exercises)
     : folder_(around_.path() / "house"),
       errors_(around_.path() / "errors"),

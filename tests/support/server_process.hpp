@@ -49,6 +49,9 @@ class ServerProcess {
   std::string key_;
 };
 
+// The program under test.
+std::filesystem::path holdspace_program();
+
 // A start that is to fail: how it ended and what it said.
 struct RefusedStart {
   int exit_code = 0;

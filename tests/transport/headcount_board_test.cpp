@@ -52,6 +52,20 @@ TEST(TheNumberOfPeoplePresent, moves_only_every_fifteen_seconds_and_seats_at_eac
   EXPECT_EQ(board.view().present(), 3u);
 }
 
+TEST(TheNumberOfSeats, rises_on_the_grid_only_while_whether_a_facilitator_is_there_is_told_at_once) {
+  HeadcountBoard board;
+  board.tick(noon);
+  board.headcount({1, 0}, {1, 0}, 1);
+  EXPECT_EQ(board.view().seats(), 1u);
+  board.tick(noon + 1'000);
+  board.headcount({2, 1}, {2, 1}, 2);
+  EXPECT_EQ(board.view().seats(), 1u) << "not between two lines";
+  EXPECT_TRUE(board.view().facilitator_present());
+  board.tick(noon + 5'000);
+  board.headcount({2, 1}, {2, 1}, 2);
+  EXPECT_EQ(board.view().seats(), 2u);
+}
+
 TEST(ThePeoplePresentNow, are_those_of_other_nodes_as_last_counted_and_those_here) {
   HeadcountBoard board;
   board.headcount({10, 1}, {4, 1}, 12);

@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "house.hpp"
+#include "support/limits.hpp"
 
 namespace holdspace::testing {
 namespace {
@@ -35,7 +37,35 @@ TEST(AnHttpRequest, with_a_body_over_16_KiB_is_refused) {
   const HttpReply reply =
       post(House::get().port(), "/api/sessions", House::get().server().key(), std::string(17 * 1024, ' '));
   EXPECT_EQ(reply.status, 413u);
-  EXPECT_THAT(reply.body, HasSubstr("This request is too long."));
+  EXPECT_THAT(reply.body, HasSubstr("This request is longer than what is read here"));
+}
+
+TEST(AnHttpRequest, that_is_far_too_long_is_told_so_although_it_is_still_being_sent) {
+  const std::string body(200 * 1024, ' ');
+  for (int times = 0; times < 20; ++times) {
+    const HttpReply reply = post(House::get().port(), "/api/sessions", House::get().server().key(), body);
+    EXPECT_EQ(reply.status, 413u) << "the reply is not lost in a reset";
+    EXPECT_THAT(reply.body, HasSubstr("This request is longer than what is read here"));
+  }
+}
+
+TEST(AnHttpRequest, beside_more_than_there_may_be_is_told_that_the_server_is_full) {
+  boost::asio::io_context context;
+  const boost::asio::ip::tcp::endpoint server(boost::asio::ip::address_v4::loopback(), House::get().port());
+  rlimit files{};
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &files), 0);
+  files.rlim_cur = files.rlim_max;
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &files), 0);
+  ASSERT_GT(files.rlim_cur, limits::http_connections + 100);
+  // More than half of their time to send a head is left when the last has connected.
+  std::vector<boost::asio::ip::tcp::socket> idle;
+  for (std::uint32_t i = 0; i < limits::http_connections; ++i) idle.emplace_back(context).connect(server);
+  const HttpReply refused = get(House::get().port(), "/");
+  EXPECT_EQ(refused.status, 503u);
+  EXPECT_THAT(refused.body, HasSubstr("The server is full or restarting."));
+  idle.clear();
+  EventLoop loop;
+  EXPECT_TRUE(loop.until([&] { return get(House::get().port(), "/").status == 200u; }, 10s));
 }
 
 TEST(AnHttpRequest, that_is_none_is_told_so) {

@@ -44,6 +44,29 @@ TEST(MakingASession, for_nobody_or_for_too_many_is_refused) {
   EXPECT_EQ(ask_for(R"({"exerciseId":"steps","expectedPeople":20000})").status, 400u);
 }
 
+// S13
+TEST(MakingASession, that_is_no_rehearsal_needs_somewhere_for_people_to_turn) {
+  const std::string wish = R"({"exerciseId":"steps","expectedPeople":12)";
+  const HttpReply none = ask_for(wish + "}");
+  EXPECT_EQ(none.status, 400u);
+  EXPECT_THAT(none.body, HasSubstr("support resource"));
+  EXPECT_EQ(ask_for(wish + R"(,"rehearsal":true})").status, 200u);
+  EXPECT_EQ(ask_for(wish + R"(,"resources":[{"name":"A friend","line":"Next door"}]})").status, 200u);
+  for (const char* resource : {R"({"line":"no name"})", R"({"name":"x","line":"y","link":"ftp://z"})",
+                               R"({"name":"a\u202eb","line":"y"})"})
+    EXPECT_EQ(ask_for(wish + R"(,"resources":[)" + resource + "]}").status, 400u) << resource;
+}
+
+TEST(MakingASession, of_the_quick_steps_or_in_a_series_that_is_gone_is_refused) {
+  EXPECT_EQ(ask_for(R"({"exerciseId":"quick-steps","expectedPeople":12,"rehearsal":true})").status, 404u);
+  EXPECT_THAT(get(House::get().port(), "/api/exercises", House::get().server().key()).body,
+              ::testing::Not(HasSubstr("quick-steps")));
+  const HttpReply gone =
+      ask_for(R"({"exerciseId":"steps","expectedPeople":12,"rehearsal":true,"seriesId":"gone"})");
+  EXPECT_EQ(gone.status, 404u);
+  EXPECT_THAT(gone.body, HasSubstr("There is no such series any more."));
+}
+
 TEST(MakingASession, needs_a_facilitators_key) {
   for (const char* key : {"", "wrong"}) {
     const HttpReply reply = post(House::get().port(), "/api/sessions", key, R"({"exerciseId":"steps"})");

@@ -76,27 +76,6 @@ TEST_F(AMessage, with_a_command_id_of_the_wrong_size_is_refused) {
   EXPECT_EQ(group_.facilitator().seen().shared->phase(), v1::SESSION_PHASE_LOBBY);
 }
 
-TEST_F(AMessage, with_any_command_is_refused_to_participants_and_displays) {
-  group_.move(start());
-  Device display(loop_, House::get().port(),
-                 controller_hello(group_.session().session_id(), group_.session().display_token()));
-  ASSERT_TRUE(loop_.until([&] { return display.in_room(); }, 10s));
-  const std::uint64_t revision = group_.facilitator().seen().shared->revision();
-  const auto* actions = v1::Command::descriptor()->FindOneofByName("action");
-  ASSERT_GE(actions->field_count(), 10);
-  for (int i = 0; i < actions->field_count(); ++i) {
-    v1::Command command;
-    command.set_run(group_.run());
-    command.GetReflection()->MutableMessage(&command, actions->field(i));
-    for (Device* device : {&person(), &display}) {
-      const std::string id = device->press(command);
-      ASSERT_TRUE(loop_.until([&] { return device->outcome(id).has_value(); }, 10s));
-      EXPECT_EQ(device->outcome(id), v1::REJECTION_CODE_NOT_ALLOWED) << actions->field(i)->name();
-    }
-  }
-  EXPECT_EQ(group_.facilitator().seen().shared->revision(), revision);
-}
-
 TEST_F(AMessage, that_asks_for_the_time_is_answered_with_the_sessions_clock) {
   ASSERT_TRUE(answers_pings(person()));
   const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(

@@ -97,6 +97,59 @@ TEST_F(AStart, with_a_memory_redis_that_has_a_replica_says_so) {
   EXPECT_THAT(start.words, HasSubstr("has 1 replica(s) (connected_slaves)"));
 }
 
+// S13
+TEST_F(AStart, with_support_resources_that_cannot_be_used_says_what_is_wrong_and_where) {
+  const std::string file = (folder_.path() / "resources.textproto").string();
+  EXPECT_THAT(refused({"--support-resources", file}).words, HasSubstr("Cannot read the support resources"));
+  const std::vector<std::pair<std::string, std::string>> wrong = {
+      {"", "it names no resource"},
+      {"languages {\n language: 'en'\n colour: 7\n}", "line 3:"},
+      {"languages { resources { name: 'x' line: 'y' } }", "a language has no tag"},
+      {"languages { language: 'en' }", "has no resources"},
+      {"languages { language: 'en' resources { line: 'y' } }", "language \"en\", resource 1"},
+      {"languages { language: 'en' resources { name: 'x' line: 'y' link: 'http://x' } }", "https"},
+      {"languages { language: 'en' resources { name: 'x' line: 'y' country: 'Austria' } }", "resource 1"}};
+  for (const auto& [text, words] : wrong) {
+    std::ofstream(file) << text;
+    const RefusedStart start = refused({"--support-resources", file});
+    EXPECT_EQ(start.exit_code, 2) << text;
+    EXPECT_THAT(start.words, HasSubstr(words)) << text;
+    EXPECT_THAT(start.words, HasSubstr(file)) << text;
+  }
+}
+
+// S13
+TEST_F(AStart, with_support_resources_shows_them_in_the_languages_of_each_device) {
+  const auto file = folder_.path() / "resources.textproto";
+  std::ofstream(file)
+      << "languages { language: 'en' resources { name: 'A line' line: 'Call 1' country: 'GB' } }\n"
+         "languages { language: 'de' resources { name: 'Telefon' line: 'Ruf 2' } }\n";
+  TemporaryFolder exercises;
+  write_exercise(exercises.path(), "steps", {guidance_step("arrive")});
+  const ServerProcess server({"--support-resources", file.string()}, exercises.path());
+  v1::CreateSession wish = session_of("steps");
+  wish.set_rehearsal(false);
+  wish.add_resources()->set_name("A friend");
+  wish.mutable_resources(0)->set_line("Next door");
+  const v1::CreatedSession made = make_session(server, wish);
+  EventLoop loop;
+  for (const auto& [language, name] : {std::pair{"de-AT", "Telefon"}, {"en", "A line"}, {"fr", "A line"}}) {
+    v1::Hello hello = seat_hello(made.session_id());
+    hello.set_languages(0, language);
+    Device device(loop, server.port(), hello);
+    ASSERT_TRUE(loop.until([&] { return device.in_room(); }, 10s));
+    ASSERT_EQ(device.seen().welcome->resources_size(), 2) << language;
+    EXPECT_EQ(device.seen().welcome->resources(0).name(), "A friend") << "the session's own first";
+    EXPECT_EQ(device.seen().welcome->resources(1).name(), name) << language;
+  }
+  const HttpReply german = send_request(
+      server.port(),
+      "GET /api/join/" + made.join_code() +
+          " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Language: de-AT,en;q=0.5\r\n\r\n");
+  EXPECT_THAT(german.body, HasSubstr("Telefon"));
+  EXPECT_THAT(german.body, ::testing::Not(HasSubstr("A line")));
+}
+
 TEST_F(AStart, with_a_malformed_exercise_names_file_and_line) {
   const auto file = folder_.path() / "broken.en.textproto";
   std::ofstream(file)
