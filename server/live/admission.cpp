@@ -2,7 +2,6 @@
 
 #include "live/patience.hpp"
 #include "live/timer.hpp"
-#include "rules/team.hpp"
 #include "support/limits.hpp"
 #include "support/sha256.hpp"
 
@@ -39,8 +38,12 @@ Outcome admitted_as(std::shared_ptr<Room> room, const v1::Controller& controller
   return admitted;
 }
 
+// Looks at every entry, whatever matched: the time taken says nothing.
 Outcome admit_controller(const std::shared_ptr<Room>& room, const std::string& token) {
-  const v1::Controller* found = rules::controller_of(room->state(), sha256(token));
+  const std::string hash = sha256(token);
+  const v1::Controller* found = nullptr;
+  for (const v1::Controller& controller : room->state().controllers())
+    if (equal_secrets(controller.token_sha256(), hash)) found = &controller;
   if (found == nullptr) return CloseCode::bad_token;
   return admitted_as(room, *found);
 }

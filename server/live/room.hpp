@@ -60,6 +60,7 @@ class Room : public std::enable_shared_from_this<Room> {
   void stored(v1::SessionState state);
   // The session's keys are gone.
   void gone();
+  bool over() const { return gone_; }
   void seat_taken(const std::string& seat, std::uint32_t generation) {
     audience_.close_older(seat, generation);
   }
@@ -179,8 +180,9 @@ class Room : public std::enable_shared_from_this<Room> {
   Inbox inbox_;
   Timer due_timer_;
   std::map<std::string, v1::PracticePlace> places_;  // by seat; as they were shown last
-  std::set<std::uint32_t> collected_;                // runs whose shares this node knows to be collected
-  int under_way_ = 0;                                // commands and the like that have not ended
+  std::map<std::uint32_t, int> too_few_;  // runs, and how often too few people were counted for them
+  std::set<std::uint32_t> collected_;     // runs whose shares this node knows to be collected
+  int under_way_ = 0;                     // commands and the like that have not ended
   bool knocking_ = false;
   bool renewing_ = false;
   bool counting_ = false;

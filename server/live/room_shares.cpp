@@ -9,6 +9,9 @@ namespace holdspace::live {
 namespace {
 
 constexpr std::size_t seed_bytes = 16;
+// What is known of other nodes is a few seconds old, and dropping is for good: so often too few must be
+// there.
+constexpr int counts_before_dropping = 3;
 
 }  // namespace
 
@@ -24,7 +27,9 @@ boost::asio::awaitable<void> Room::collect_shares(Self self) {
       over.push_back(run.number());
   for (const std::uint32_t run : over) {
     const std::string session = self->state_.session_id();
-    if (!rules::enough_people_for_shares(self->state_, self->present())) {
+    const bool enough = rules::enough_people_for_shares(self->state_, self->present());
+    if (!enough && ++self->too_few_[run] < counts_before_dropping) continue;
+    if (!enough) {
       const Result<void> dropped = co_await self->stores_.shares.drop(session, run, self->keep_shares());
       if (!dropped) co_return;
     } else {
