@@ -11,6 +11,8 @@ import { tokenBytes } from '../controller/token_bytes';
 import { useControllerSession } from '../controller/use_session';
 import { mySession } from '../making/my_sessions';
 import type { MySession } from '../making/my_sessions';
+import { pathOf } from '../making/open_console';
+import { navigate } from '../navigate';
 import type { Route } from '../route';
 import { words } from '../words/words';
 import { Console } from './console';
@@ -18,11 +20,21 @@ import { Console } from './console';
 export default function ConsolePage({ route }: { route: Route }) {
   const mine =
     route.page === 'console' ? mySession(localStorage, route.sessionId, Date.now()) : undefined;
+  const elsewhere = mine !== undefined && !leads(mine) ? pathOf(mine) : null;
+  useEffect(() => {
+    if (elsewhere !== null) navigate(elsewhere, 'replace');
+  }, [elsewhere]);
+  if (elsewhere !== null) return null;
   if (mine === undefined || tokenBytes(mine.controllerToken) === null) {
     const say = words.facilitator.notHere;
     return <NoConsole title={say.title} text={say.text} />;
   }
   return <LiveConsole key={mine.sessionId} mine={mine} />;
+}
+
+// Who supports or watches has a page of their own.
+function leads({ role }: MySession): boolean {
+  return role === 'maker' || role === 'co-facilitator';
 }
 
 function LiveConsole({ mine }: { mine: MySession }) {
