@@ -47,7 +47,7 @@ TEST(Deadlines, the_earlier_of_a_sealing_and_a_deadline_comes_first) {
 TEST(Deadlines, a_timed_step_closes_itself_and_stays_the_current_one) {
   Workshop workshop = Workshop::on_step(rating);
   const std::int64_t deadline = workshop.current().deadline_ms();
-  workshop.state = close_at_deadline(workshop.state, workshop.exercise, 2, workshop.graces);
+  workshop.state = close_at_deadline(workshop.state, workshop.exercise, 2, workshop.moment, workshop.graces);
   EXPECT_EQ(workshop.current().number(), 2U);
   EXPECT_EQ(workshop.current().phase(), v1::RUN_PHASE_CLOSING);
   EXPECT_EQ(workshop.current().closed_ms(), deadline);
@@ -65,7 +65,7 @@ TEST(Deadlines, a_break_that_is_over_is_closed) {
 TEST(Deadlines, one_that_fires_twice_or_late_changes_nothing_more) {
   Workshop workshop = Workshop::on_step(rating);
   const auto fire = [&](std::uint32_t run) {
-    return close_at_deadline(workshop.state, workshop.exercise, run, workshop.graces);
+    return close_at_deadline(workshop.state, workshop.exercise, run, workshop.moment, workshop.graces);
   };
   workshop.state = fire(2);
   EXPECT_TRUE(MessageDifferencer::Equals(fire(2), workshop.state));
@@ -76,12 +76,12 @@ TEST(Deadlines, one_that_fires_twice_or_late_changes_nothing_more) {
 TEST(Deadlines, one_that_fires_into_a_pause_or_after_a_move_changes_nothing) {
   Workshop paused = Workshop::on_step(rating);
   paused.press(pause_command());
-  EXPECT_TRUE(MessageDifferencer::Equals(close_at_deadline(paused.state, paused.exercise, 2, paused.graces),
-                                         paused.state));
+  EXPECT_TRUE(MessageDifferencer::Equals(
+      close_at_deadline(paused.state, paused.exercise, 2, paused.moment, paused.graces), paused.state));
   Workshop moved = Workshop::on_step(rating);
   moved.press(next_command());
-  EXPECT_TRUE(MessageDifferencer::Equals(close_at_deadline(moved.state, moved.exercise, 2, moved.graces),
-                                         moved.state));
+  EXPECT_TRUE(MessageDifferencer::Equals(
+      close_at_deadline(moved.state, moved.exercise, 2, moved.moment, moved.graces), moved.state));
 }
 
 TEST(Deadlines, a_deadline_leaves_the_chance_to_undo_the_move_before_it) {

@@ -80,6 +80,8 @@ TEST(DisclosingToSmallGroups, each_band_says_few_or_none_some_or_most_and_nothin
   for (std::size_t people = 3; people <= 6; ++people)
     each_group(people, [&](const Group& group) {
       const v1::Release release = released(group);
+      // One in each "few or none": forced_cells_test.cpp.
+      if (release.withheld() == v1::WITHHELD_TOO_FEW) return;
       ASSERT_EQ(release.contributors(), v1::CONTRIBUTOR_BAND_UNDER_10);
       ASSERT_EQ(release.rating().counts_size(), 0);
       ASSERT_FALSE(release.rating().has_quartiles());

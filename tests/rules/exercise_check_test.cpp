@@ -35,7 +35,7 @@ const std::vector<Change> changes = {
     {"\"Speak slowly.\"", "\"Speak\\nslowly.\"", "facilitator_notes", "steps[0].facilitator_notes[0]",
      "one line"},
     {"planned_ms: 60000 by_facilitator {}", "planned_ms: 60000", "planned_ms: 60000", "steps[0].pacing",
-     "by_facilitator {} or timed {}"},
+     "by_facilitator {}, timed {} or when_ready {}"},
     {"planned_ms: 60000 ", "", "pacing { by", "steps[0].pacing.planned_ms", "in milliseconds"},
     {"planned_ms: 60000", "planned_ms: 4999", "4999", "steps[0].pacing.planned_ms",
      "5000 (5 s) to 3600000 (3600 s)"},

@@ -38,7 +38,7 @@ TEST(ASeries, keeps_the_releases_that_were_shown_with_their_steps) {
   EXPECT_EQ(kept(workshop)->releases_size(), 0) << "nothing was shown yet";
   ASSERT_EQ(workshop.press_on(run, show_command(run)), done);
   ASSERT_EQ(kept(workshop)->releases_size(), 1);
-  const v1::SeriesRelease& release = kept(workshop)->releases(0);
+  const v1::SeriesRelease release = kept(workshop)->releases(0);
   EXPECT_EQ(release.step_id(), workshop.exercise.steps(rating).id());
   EXPECT_EQ(release.release().SerializeAsString(), workshop.run(run).release().SerializeAsString());
 }

@@ -2,10 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "rules/whole_exercise.hpp"
 #include "rules/workshop.hpp"
 
 namespace holdspace::rules {
 namespace {
+
+v1::Exercise whole_at_speed(std::uint32_t speed) {
+  return at_speed(whole_exercise(), speed);
+}
 
 v1::CreateSession request(std::uint32_t people) {
   v1::CreateSession one;
@@ -14,9 +19,11 @@ v1::CreateSession request(std::uint32_t people) {
   return one;
 }
 
-std::variant<std::string, v1::SessionState> make(const v1::CreateSession& asked) {
+std::variant<std::string, v1::SessionState> make(const v1::CreateSession& asked,
+                                                 bool operator_has_resources = true) {
   return make_session(asked, exercise_of_each_kind(),
-                      {"SESSION", "ABC234", "sha of controller", "sha of display"}, 1'234, SessionLimits());
+                      {"SESSION", "ABC234", "sha of controller", "sha of display"}, 1'234, SessionLimits(),
+                      operator_has_resources);
 }
 
 v1::SessionState made(const v1::CreateSession& asked) {
@@ -29,8 +36,8 @@ v1::SessionState made(const v1::CreateSession& asked) {
 }
 
 // The sentence that refuses the request; empty if it was not refused.
-std::string refusal(const v1::CreateSession& asked) {
-  const auto outcome = make(asked);
+std::string refusal(const v1::CreateSession& asked, bool operator_has_resources = true) {
+  const auto outcome = make(asked, operator_has_resources);
   const auto* sentence = std::get_if<std::string>(&outcome);
   return sentence == nullptr ? "" : *sentence;
 }
@@ -51,6 +58,10 @@ TEST(MakingASession, puts_it_into_its_lobby) {
   EXPECT_EQ(state.controllers(0).token_sha256(), "sha of controller");
   EXPECT_EQ(state.controllers(1).role(), v1::ROLE_DISPLAY);
   EXPECT_EQ(state.controllers(1).token_sha256(), "sha of display");
+  for (const v1::Controller& member : state.controllers()) EXPECT_TRUE(member.made_session());
+  EXPECT_EQ(state.controllers(0).id(), 1U);
+  EXPECT_EQ(state.controllers(1).id(), 2U);
+  EXPECT_EQ(state.last_controller(), 2U);
 }
 
 TEST(MakingASession, for_fewer_than_eight_the_threshold_is_three_else_five) {
@@ -131,9 +142,24 @@ TEST(MakingASession, speed_divides_every_planned_time_down_to_one_second) {
   const v1::Exercise fast = at_speed(as_written, 20);
   EXPECT_EQ(fast.steps(0).pacing().planned_ms(), 3'000U);
   EXPECT_EQ(fast.steps(3).pacing().planned_ms(), 9'000U);
+  EXPECT_EQ(whole_at_speed(20).quick_steps(0).pacing().planned_ms(), 9'000U);
+  EXPECT_EQ(whole_at_speed(20).quick_steps(0).pacing().bell_every_ms(), 3'000U);
   EXPECT_EQ(at_speed(as_written, 1'000).steps(3).pacing().planned_ms(), 1'000U);
   for (const std::uint32_t speed : {0U, 1U})
     EXPECT_EQ(at_speed(as_written, speed).steps(3).pacing().planned_ms(), 180'000U) << speed;
+}
+
+TEST(MakingASession, keeps_what_the_request_says_of_latecomers_the_way_out_and_the_series) {
+  v1::CreateSession asked = request(12);
+  asked.set_late_join(v1::LATE_JOIN_LOBBY);
+  asked.set_quick_exit(true);
+  asked.set_series_id("weekly");
+  const v1::Settings settings = made(asked).settings();
+  EXPECT_EQ(settings.late_join(), v1::LATE_JOIN_LOBBY);
+  EXPECT_TRUE(settings.quick_exit());
+  EXPECT_EQ(settings.series_id(), "weekly");
+  asked.set_late_join(static_cast<v1::LateJoin>(9));
+  EXPECT_NE(refusal(asked).find("people who come late"), std::string::npos) << refusal(asked);
 }
 
 }  // namespace

@@ -158,7 +158,7 @@ void Workshop::let_time_pass(std::int64_t ms, const Tally& tally) {
   for (std::optional<Due> due = next_due(state); due && due->at_ms <= until; due = next_due(state)) {
     moment.now_ms = std::max(moment.now_ms, due->at_ms);
     if (due->what == Due::What::deadline)
-      state = close_at_deadline(state, exercise, due->run, graces);
+      state = close_at_deadline(state, exercise, due->run, moment, graces);
     else
       state = seal(state, exercise, due->run, tally, moment.now_ms);
   }
