@@ -54,7 +54,8 @@ std::shared_ptr<Room> Rooms::find(const std::string& session_id) const {
 }
 
 boost::asio::awaitable<Result<std::shared_ptr<Room>>> Rooms::open(std::string session_id) {
-  if (auto room = find(session_id)) co_return room;
+  // One that is over stays until its people have taken leave; nobody gets into it, nor anything out of it.
+  if (auto room = find(session_id)) co_return room->over() ? nullptr : room;
   Result<std::optional<v1::SessionState>> state = co_await stores_.sessions.read(session_id);
   if (!state) co_return state.error();
   if (!*state) co_return nullptr;

@@ -72,7 +72,7 @@ Response server_full() {
 std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec) {
   if (ec == http::error::body_limit)
     return error_reply(http::status::payload_too_large, "too-long",
-                       "This request is longer than what is read here; an exercise may have 512 KiB.");
+                       "This request is too long. An exercise may have 512 KiB.");
   if (ec == http::error::header_limit)
     return error_reply(http::status::request_header_fields_too_large, "too-long",
                        "The head of this request is too long.");

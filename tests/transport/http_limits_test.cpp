@@ -37,7 +37,7 @@ TEST(AnHttpRequest, with_a_body_over_16_KiB_is_refused) {
   const HttpReply reply =
       post(House::get().port(), "/api/sessions", House::get().server().key(), std::string(17 * 1024, ' '));
   EXPECT_EQ(reply.status, 413u);
-  EXPECT_THAT(reply.body, HasSubstr("This request is longer than what is read here"));
+  EXPECT_THAT(reply.body, HasSubstr("This request is too long."));
 }
 
 TEST(AnHttpRequest, that_is_far_too_long_is_told_so_although_it_is_still_being_sent) {
@@ -45,7 +45,7 @@ TEST(AnHttpRequest, that_is_far_too_long_is_told_so_although_it_is_still_being_s
   for (int times = 0; times < 20; ++times) {
     const HttpReply reply = post(House::get().port(), "/api/sessions", House::get().server().key(), body);
     EXPECT_EQ(reply.status, 413u) << "the reply is not lost in a reset";
-    EXPECT_THAT(reply.body, HasSubstr("This request is longer than what is read here"));
+    EXPECT_THAT(reply.body, HasSubstr("This request is too long."));
   }
 }
 
