@@ -47,6 +47,7 @@ std::vector<std::string> differences(const Record& one, const Record& other) {
   compare("log line", one.log_lines, other.log_lines, found);
   compare("metric", one.metrics, other.metrics, found);
   compare("request to the durable Redis", one.durable_requests, other.durable_requests, found);
+  compare("what there was after move", one.moments, other.moments, found);
   compare("the receipt", one.receipt, other.receipt, found);
   return found;
 }

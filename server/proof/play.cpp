@@ -75,6 +75,15 @@ void Play::make(const Move& move) {
   }
   stage_.settle();
   listen();
+  moments_.push_back(moment());
+}
+
+std::string Play::moment() const {
+  std::string words = std::to_string(stage_.log_lines().size()) + " log lines, " +
+                      std::to_string(stage_.durable_requests().size()) + " requests to disk, bytes";
+  for (const std::size_t index : visits_) words += " " + std::to_string(stage_.line(index).bytes().size());
+  for (const std::string& metric : stage_.metrics()) words += ", " + metric;
+  return words;
 }
 
 void Play::listen() {
@@ -97,6 +106,7 @@ Record Play::end() {
   for (const std::size_t index : visits_) record.connections.push_back(stage_.line(index).bytes());
   record.log_lines = stage_.log_lines();
   record.metrics = stage_.metrics();
+  record.moments = moments_;
   record.durable_requests = stage_.durable_requests();
   return record;
 }

@@ -20,6 +20,8 @@ namespace holdspace::proof {
 struct Record {
   std::vector<std::string> connections;  // every byte each was sent, in the order of arriving
   std::vector<std::string> log_lines, metrics, durable_requests;
+  // After each move: how much of each of these there was by then. So when something happened is compared, too.
+  std::vector<std::string> moments;
   std::string receipt;
   std::size_t releases = 0;  // with a picture; to say how much was played
 };
@@ -51,12 +53,14 @@ class Play {
   std::string ask(std::string_view method, const std::string& target, const std::string& key,
                   const std::string& body);
   void listen();
+  std::string moment() const;
 
   Stage stage_;
   v1::CreatedSession session_;
   std::vector<std::size_t> line_of_;  // by person
   std::vector<std::size_t> visits_;   // lines of people, in the order of arriving
   std::vector<Knowledge> known_;
+  std::vector<std::string> moments_;
 };
 
 }  // namespace holdspace::proof

@@ -18,15 +18,12 @@ struct Wish {
 };
 
 constexpr char introduction[] =
-    "Each seed is a session made up by chance: people join, answer, change their minds, pass, hand in lines "
-    "and\n"
-    "ask for support, while two facilitators press what they like. It is played on a real server with real "
-    "Redis,\n"
-    "then played again with two people's answers exchanged in every step that allows it (or an answer "
-    "exchanged\n"
-    "with a pass), so that every released result stays what it was. Compared is every byte sent to every\n"
-    "connection, every log line, every metric, every request to the Redis that has a disk, and the "
-    "receipt.\n\n";
+    "Each seed is a session made up by chance: people join, answer, change their minds, pass, hand in\n"
+    "lines and ask for support, while two facilitators press what they like. It is played on a real\n"
+    "server with real Redis, then played again with two people's answers exchanged in every step that\n"
+    "allows it (or an answer exchanged with a pass), so that every released result stays what it was.\n"
+    "Compared is every byte sent to every connection, every log line, every metric, every request to the\n"
+    "Redis that has a disk, the moment at which each of them came, and the receipt.\n\n";
 
 void print(const Outcome& outcome) {
   std::printf(

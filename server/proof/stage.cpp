@@ -132,7 +132,8 @@ std::vector<std::string> Stage::metrics() const {
   std::vector<std::string> moved;
   for (const auto& [name, value] : by_name(metrics::text())) {
     const auto earlier = before.find(name);
-    moved.push_back(name + " " + std::to_string(value - (earlier == before.end() ? 0 : earlier->second)));
+    const double by = value - (earlier == before.end() ? 0 : earlier->second);
+    if (by != 0) moved.push_back(name + " " + std::to_string(by));
   }
   return moved;
 }

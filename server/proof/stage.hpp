@@ -49,7 +49,7 @@ class Stage {
 
   const std::vector<std::string>& durable_requests() const { return durable_.requests(); }
   const std::vector<std::string>& log_lines() const { return log_.lines(); }
-  // Each metric with how far it moved during this play.
+  // Each metric that moved during this play, with how far.
   std::vector<std::string> metrics() const;
 
  private:

@@ -44,6 +44,13 @@ TEST(TellingApart, another_request_to_the_disk_is_found) {
   EXPECT_EQ(differences(record(), other).size(), 1u);
 }
 
+TEST(TellingApart, the_same_log_line_a_move_later_is_found) {
+  Record one = record(), other = record();
+  one.moments = {"0 log lines", "1 log lines", "1 log lines"};
+  other.moments = {"0 log lines", "0 log lines", "1 log lines"};
+  EXPECT_EQ(differences(one, other).size(), 1u);
+}
+
 TEST(TellingApart, another_receipt_is_found) {
   Record other = record();
   other.receipt = "{ }";
