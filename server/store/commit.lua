@@ -1,15 +1,19 @@
 -- Compare-and-set of a session's state, and telling everybody who listens.
 -- KEYS: state hash, exercise, seats, channel
 -- ARGV: expected revision, expected commit id, new revision, new commit id, blob, not before (ms; 0: at
---       once), time to live (ms)
+--       once), time to live (ms), the time (ms since 1970; empty: by this server's clock)
 -- Gives: {'ok'} | {'early', ms left} | {'conflict', blob stored} | {'gone'}
 local stored = redis.call('HMGET', KEYS[1], 'rev', 'commit', 'blob')
 if not stored[1] then return {'gone'} end
 if stored[1] ~= ARGV[1] or stored[2] ~= ARGV[2] then return {'conflict', stored[3]} end
 local not_before = tonumber(ARGV[6])
 if not_before > 0 then
-  local time = redis.call('TIME')
-  local left = not_before - (time[1] * 1000 + math.floor(time[2] / 1000))
+  local now = tonumber(ARGV[8])
+  if not now then
+    local time = redis.call('TIME')
+    now = time[1] * 1000 + math.floor(time[2] / 1000)
+  end
+  local left = not_before - now
   if left > 0 then return {'early', left} end
 end
 redis.call('HSET', KEYS[1], 'rev', ARGV[3], 'commit', ARGV[4], 'blob', ARGV[5])

@@ -6,6 +6,7 @@
 #include "store/failures.hpp"
 #include "store/keys.hpp"
 #include "store/lua_scripts.hpp"
+#include "support/clock.hpp"
 
 namespace holdspace::store {
 namespace {
@@ -17,7 +18,8 @@ constexpr char between_names = '\n';  // no name has one
 boost::asio::awaitable<Result<Headcount>> Presence::refresh(std::string session_id, std::string node,
                                                             Headcount here, std::chrono::milliseconds lease) {
   std::vector<std::string> arguments = {std::move(node), std::to_string(lease.count()),
-                                        std::to_string(here.seats), std::to_string(here.facilitators)};
+                                        std::to_string(here.seats), std::to_string(here.facilitators),
+                                        time_for_scripts()};
   std::vector<std::string> keys(1, keys::presence(session_id));
   const Result<redis::Reply> reply =
       co_await memory_.run(presence_lua, std::move(keys), std::move(arguments));
@@ -44,7 +46,8 @@ boost::asio::awaitable<Result<std::vector<std::string>>> Presence::roll_call(
     here += seat;
   }
   std::vector<std::string> keys(1, keys::roll(session_id));
-  std::vector<std::string> arguments = {std::move(node), std::to_string(lease.count()), std::move(here)};
+  std::vector<std::string> arguments = {std::move(node), std::to_string(lease.count()), std::move(here),
+                                        time_for_scripts()};
   const Result<redis::Reply> reply =
       co_await memory_.run(roll_call_lua, std::move(keys), std::move(arguments));
   if (!reply) co_return failure_of<Names>(reply);

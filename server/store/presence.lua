@@ -1,9 +1,12 @@
 -- What one node holds, and the sum over all whose lease runs.
 -- KEYS: presence hash (node → lease end ms .. ' ' .. seats .. ' ' .. facilitators)
--- ARGV: node, lease (ms), seats, facilitators
+-- ARGV: node, lease (ms), seats, facilitators, the time (ms since 1970; empty: by this server's clock)
 -- Gives: {seats, facilitators}
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local now = tonumber(ARGV[5])
+if not now then
+  local time = redis.call('TIME')
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end
 if ARGV[3] == '0' and ARGV[4] == '0' then
   redis.call('HDEL', KEYS[1], ARGV[1])
 else

@@ -1,9 +1,13 @@
 -- The names that one node holds, and those of all whose lease runs.
 -- KEYS: roll hash (node → lease end ms .. ' ' .. names)
--- ARGV: node, lease (ms), names (empty: takes the node's entry away)
+-- ARGV: node, lease (ms), names (empty: takes the node's entry away), the time (ms since 1970; empty: by
+--       this server's clock)
 -- Gives: {names, …}, one of each node
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local now = tonumber(ARGV[4])
+if not now then
+  local time = redis.call('TIME')
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end
 if ARGV[3] == '' then
   redis.call('HDEL', KEYS[1], ARGV[1])
 else

@@ -4,6 +4,7 @@
 #include "store/keys.hpp"
 #include "store/lua_scripts.hpp"
 #include "store/pinning.hpp"
+#include "support/clock.hpp"
 #include "support/limits.hpp"
 #include "support/random.hpp"
 
@@ -111,7 +112,8 @@ awaitable<Result<CommitOutcome>> SessionStore::commit(v1::SessionState next, std
                                         next.commit_id(),
                                         next.SerializeAsString(),
                                         std::to_string(not_before_ms),
-                                        life};
+                                        life,
+                                        time_for_scripts()};
   const Result<redis::Reply> reply = co_await durable_.run(commit_lua, std::move(keys), std::move(arguments));
   if (!reply) co_return failure_of<CommitOutcome>(reply);
   Result<CommitOutcome> outcome = outcome_of(*reply, std::move(next));
