@@ -1,3 +1,4 @@
+// N6: progress is a band, and most is at least four in five of those present when the step opened.
 #include <gtest/gtest.h>
 
 #include "rules/pacing.hpp"

@@ -1,3 +1,4 @@
+// N1 and N2: a step's result is computed once, on closing, and never changes.
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 

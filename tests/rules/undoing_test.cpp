@@ -1,3 +1,4 @@
+// S8: a move can be undone for five seconds, while the step that was left is in its grace.
 #include <gtest/gtest.h>
 
 #include "rules/pacing.hpp"
