@@ -1,4 +1,5 @@
-// holdspace: serve · exercise check · facilitator · robots · load · prove-anonymity. What each does is in the folder that does it.
+// holdspace: serve · exercise check · facilitator · robots · load · prove-anonymity. What each does is in the
+// folder that does it.
 #include <cstdio>
 #include <string>
 #include <vector>

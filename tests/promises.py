@@ -1,10 +1,10 @@
-"""The promises of anonymity (N1–N20) and care (S1–S14), each with the tests that hold it: prints the table, and
-ends with 1 if a promise has no test, or a test that is named does not exist.
+"""The promises of anonymity (N1–N20) and care (S1–S14), each with the tests that hold it: prints the table,
+and ends with 1 if a promise has no test, or a test that is named does not exist.
 
     python3 tests/promises.py [ROOT]
 
-The table is tests/promises.md: id | what is promised | tests, as `folder: Suite.name`, `web: words of the test`
-or `browser: words of the test`, one after the other with `;` between them.
+The table is tests/promises.md: id | what is promised | tests, as `folder: Suite.name`, `web: words of the
+test` or `browser: words of the test`, one after the other with `;` between them.
 """
 
 import re

@@ -20,7 +20,8 @@ namespace holdspace::proof {
 struct Record {
   std::vector<std::string> connections;  // every byte each was sent, in the order of arriving
   std::vector<std::string> log_lines, metrics, durable_requests;
-  // After each move: how much of each of these there was by then. So when something happened is compared, too.
+  // After each move: how much of each of these there was by then. So when something happened is compared,
+  // too.
   std::vector<std::string> moments;
   std::string receipt;
   std::size_t releases = 0;  // with a picture; to say how much was played

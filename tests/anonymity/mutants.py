@@ -1,11 +1,12 @@
 """Can the proof of anonymity fail? Each mutation breaks one rule on purpose, in one place of the source; the
-proof, or the named test, must notice. A mutation that nobody notices fails the run, and so does one whose place
-is gone.
+proof, or the named test, must notice. A mutation that nobody notices fails the run, and so does one whose
+place is gone.
 
     python3 tests/anonymity/mutants.py BUILD_FOLDER [RULE…]
 
-Nothing of the checkout is changed: the broken source is written into the build folder, compiled as the original
-was, and linked into a program of its own before the libraries, which then give everything but that one file.
+Nothing of the checkout is changed: the broken source is written into the build folder, compiled as the
+original was, and linked into a program of its own before the libraries, which then give everything
+but that one file.
 """
 
 import json
