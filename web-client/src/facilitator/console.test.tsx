@@ -5,16 +5,18 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveSession } from '../live/live_session';
+import { SupportWording } from '../schema/holdspace/v1/client_pb';
 import { WelcomeSchema } from '../schema/holdspace/v1/server_pb';
 import {
   FacilitatorViewSchema,
+  InboxViewSchema,
   PresenceViewSchema,
   ProgressBand,
   RunPhase,
 } from '../schema/holdspace/v1/view_pb';
-import type { SharedView } from '../schema/holdspace/v1/view_pb';
+import type { InboxView, SharedView } from '../schema/holdspace/v1/view_pb';
 import { Console } from './console';
-import { exercise, lobby, sharedAt } from './fixtures';
+import { exercise, lobby, quickAt, sharedAt } from './fixtures';
 
 const mine = {
   sessionId: 'S',
@@ -29,6 +31,8 @@ const mine = {
 
 function opened(view: SharedView) {
   const sent: string[] = [];
+  const actions: object[] = [];
+  const inbox = signal<InboxView | null>(create(InboxViewSchema));
   const shared = signal<SharedView | null>(view);
   const session = {
     sessionId: 'S',
@@ -40,18 +44,19 @@ function opened(view: SharedView) {
       create(PresenceViewSchema, { seats: 6, present: 6, progress: ProgressBand.AT_LEAST_K }),
     ),
     service: signal(null),
-    inbox: signal(null),
+    inbox,
     shares: signal(null),
     pending: signal(null),
     clockOffset: signal(0),
     serverNow: () => Date.now(),
     send: (run: number, action: { case: string }) => {
       sent.push(`${action.case} on ${run}`);
+      actions.push(action);
       return Promise.resolve({ ok: true });
     },
   } as unknown as LiveSession;
   act(() => render(<Console session={session} mine={mine} />, document.body));
-  return { sent, shared };
+  return { sent, actions, shared, inbox, session };
 }
 
 const press = (key: string, repeat = false) =>
@@ -61,8 +66,12 @@ const press = (key: string, repeat = false) =>
 const key = (words: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // whole pages, on machines that do other things too
+
 describe('the console', () => {
   beforeEach(() => {
+    HTMLDialogElement.prototype.showModal ??= () => undefined; // jsdom has none
+    HTMLDialogElement.prototype.close ??= () => undefined;
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'Date'] });
     vi.advanceTimersByTime(10_000);
   });
@@ -113,6 +122,84 @@ describe('the console', () => {
     });
     press('p');
     expect(sent).toEqual(['pause on 2', 'resume on 2']);
+  });
+
+  it('asks something in between in two taps', () => {
+    const { sent } = opened(sharedAt(1, RunPhase.OPEN));
+    act(() => key('Ask in between')?.click());
+    act(() => key('How you are here')?.click());
+    expect(sent).toEqual(['askQuickStep on 2']);
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
+  it('goes to grounding at one press, and not twice (S8)', () => {
+    const { sent, shared } = opened(sharedAt(1, RunPhase.OPEN));
+    press('g');
+    press('g');
+    expect(sent).toEqual(['goToGrounding on 2']);
+    act(() => {
+      shared.value = quickAt(0, 1, RunPhase.OPEN).shared;
+    });
+    expect(key('Go to grounding')).toBeUndefined();
+  });
+
+  it('reaches pause, grounding and ending in two actions at most from every step, also in between (S8)', () => {
+    const views = exercise.steps.map((_, step) => sharedAt(step, RunPhase.OPEN));
+    for (const view of [...views, quickAt(1, 2, RunPhase.OPEN).shared]) {
+      const { sent } = opened(view);
+      act(() => key('Pause everybody')?.click());
+      act(() => key('Go to grounding')?.click());
+      act(() => key('End gently')?.click());
+      act(() => document.querySelector<HTMLButtonElement>('dialog .key.main')?.click());
+      const run = view.current?.run;
+      expect(sent).toEqual([`pause on ${run}`, `goToGrounding on ${run}`, `endGently on ${run}`]);
+      act(() => render(null, document.body));
+      vi.advanceTimersByTime(1_000);
+    }
+  });
+
+  it('locks the room and opens it again with the same key', () => {
+    const { sent, shared } = opened(sharedAt(1, RunPhase.OPEN));
+    act(() => key('Lock the room')?.click());
+    act(() => {
+      const locked = sharedAt(1, RunPhase.OPEN);
+      locked.locked = true;
+      shared.value = locked;
+    });
+    expect(document.body.textContent).toContain('Locked. Nobody new comes in');
+    act(() => key('Open the room')?.click());
+    expect(sent).toEqual(['lock on 2', 'lock on 2']);
+  });
+
+  it('says a request for support at once, and answers it where it stands', () => {
+    const { sent, inbox } = opened(sharedAt(1, RunPhase.OPEN));
+    expect(document.body.textContent).toContain('Nobody is waiting.');
+    act(() => {
+      const wording = SupportWording.SOMEBODY_NOW;
+      inbox.value = create(InboxViewSchema, {
+        requests: [{ id: new Uint8Array(16), seat: 'willow', wording }],
+      });
+    });
+    expect(document.querySelector('.support-desk [role=alert]')?.textContent).toBe(
+      'Seat willow asks for support: “I would like somebody with me now.”',
+    );
+    act(() => key('On my way')?.click());
+    expect(sent).toEqual(['answerSupport on 2']);
+  });
+
+  it('shows the lines that were chosen, and no others', () => {
+    const { session, inbox, actions } = opened(sharedAt(3, RunPhase.CLOSED));
+    act(() => {
+      const lines = ['One.', 'Two.', 'Three.'].map((text) => ({ text }));
+      inbox.value = create(InboxViewSchema, { shares: [{ run: 4, step: 3, lines }] });
+    });
+    act(() => key('Read the 3 lines')?.click());
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.share-lines input')];
+    act(() => boxes[2]?.click());
+    act(() => boxes[0]?.click());
+    act(() => key('Show these 2 lines')?.click());
+    expect(actions.at(-1)).toEqual({ case: 'showShares', value: { run: 4, lines: [0, 2] } });
+    expect(session.shares.value).toBeNull();
   });
 
   it('says the answers as a band, never as a number', () => {
