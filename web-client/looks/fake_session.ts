@@ -45,7 +45,9 @@ export function fakeSession(fake: FakeSession): LiveSession {
   return {
     sessionId: 'look',
     status: signal<Status>(fake.status ?? 'connected'),
-    welcome: signal(create(WelcomeSchema, { protocol: 1, exercise: fake.exercise, resources: fake.resources ?? [] })),
+    welcome: signal(
+      create(WelcomeSchema, { protocol: 1, exercise: fake.exercise, resources: fake.resources ?? [] }),
+    ),
     shared: signal(create(SharedViewSchema, { title: 'Tuesday circle', threshold: 5, ...fake.shared })),
     facilitator: signal(
       fake.facilitator === undefined ? null : create(FacilitatorViewSchema, fake.facilitator),
@@ -75,7 +77,10 @@ export function fakeSession(fake: FakeSession): LiveSession {
     support: {
       held: requests,
       ask(wording) {
-        requests.value = [...requests.value, { id: `${requests.value.length}`, wording, standing: 'waiting' }];
+        requests.value = [
+          ...requests.value,
+          { id: `${requests.value.length}`, wording, standing: 'waiting' },
+        ];
       },
       withdraw(id) {
         requests.value = requests.value.filter((one) => one.id !== id);

@@ -114,8 +114,16 @@ export const kinds = create(ExerciseSchema, {
         value: {
           rotation: 0,
           roles: [
-            { id: 'therapist', title: 'Therapist', card: ['Be beside, not ahead.', 'Ask the part, and wait.'] },
-            { id: 'client', title: 'Client', card: ['Bring something around 3 or 4.', 'You can stop at any time.'] },
+            {
+              id: 'therapist',
+              title: 'Therapist',
+              card: ['Be beside, not ahead.', 'Ask the part, and wait.'],
+            },
+            {
+              id: 'client',
+              title: 'Client',
+              card: ['Bring something around 3 or 4.', 'You can stop at any time.'],
+            },
             { id: 'observer', title: 'Observer', card: ['Watch, and say nothing.'] },
           ],
         },

@@ -35,14 +35,22 @@ const resources = [
 
 function page(
   step: number,
-  { run = {}, shared = {}, choice = null as readonly number[] | null, ...fake }: {
+  {
+    run = {},
+    shared = {},
+    choice = null as readonly number[] | null,
+    ...fake
+  }: {
     run?: RunInit;
     shared?: Shared;
     choice?: readonly number[] | null;
   } & Partial<Omit<FakeSession, 'shared'>> = {},
 ) {
   for (let i = 0; i < kinds.steps.length; ++i)
-    keepDraft('look', i, { texts: i === 7 ? ['That somebody stays, also when I go quiet.'] : [], choice: null });
+    keepDraft('look', i, {
+      texts: i === 7 ? ['That somebody stays, also when I go quiet.'] : [],
+      choice: null,
+    });
   keepDraft('look', step, { choice });
   const current = {
     run: step + 1,
@@ -73,13 +81,69 @@ const pulls = {
 const pictures: Record<string, [number, Exclude<MessageInitShape<typeof ReleaseSchema>, Release>]> = {
   shift: [
     1,
-    { ...under10, picture: { case: 'shift', value: { ...{ wordsAt0: 'none', wordsAt10: 'most' }, down: most, stayed: some, up: few } } },
+    {
+      ...under10,
+      picture: {
+        case: 'shift',
+        value: { ...{ wordsAt0: 'none', wordsAt10: 'most' }, down: most, stayed: some, up: few },
+      },
+    },
   ],
-  pulls: [2, { ...under10, picture: { case: 'twoPull', value: { ...pulls, amounts: [few, some, few, few, most, few, few, few, few] } } }],
-  'pulls-many': [2, { ...many, picture: { case: 'twoPull', value: { ...pulls, counts: [0, 6, 0, 9, 15, 0, 0, 0, 6] } } }],
-  body: [3, { ...under10, picture: body([few, few, some, some, most, most, some, few, few, few, few, few, few, some, most, few, some, few, some, few, few]) }],
-  feelings: [4, { ...under10, picture: body([some, few, some, few, some, few, few, few, some, most, few, few]) }],
-  'feelings-many': [4, { ...many, live: true, picture: { case: 'checkIn', value: { counts: [9, 0, 6, 0, 6, 0, 0, 0, 6, 15, 0, 0] } } }],
+  pulls: [
+    2,
+    {
+      ...under10,
+      picture: {
+        case: 'twoPull',
+        value: { ...pulls, amounts: [few, some, few, few, most, few, few, few, few] },
+      },
+    },
+  ],
+  'pulls-many': [
+    2,
+    { ...many, picture: { case: 'twoPull', value: { ...pulls, counts: [0, 6, 0, 9, 15, 0, 0, 0, 6] } } },
+  ],
+  body: [
+    3,
+    {
+      ...under10,
+      picture: body([
+        few,
+        few,
+        some,
+        some,
+        most,
+        most,
+        some,
+        few,
+        few,
+        few,
+        few,
+        few,
+        few,
+        some,
+        most,
+        few,
+        some,
+        few,
+        some,
+        few,
+        few,
+      ]),
+    },
+  ],
+  feelings: [
+    4,
+    { ...under10, picture: body([some, few, some, few, some, few, few, few, some, most, few, few]) },
+  ],
+  'feelings-many': [
+    4,
+    {
+      ...many,
+      live: true,
+      picture: { case: 'checkIn', value: { counts: [9, 0, 6, 0, 6, 0, 0, 0, 6, 15, 0, 0] } },
+    },
+  ],
   qualities: [5, { ...under10, picture: body([most, few, some, some, few, few, few, some]) }],
 };
 
@@ -122,7 +186,9 @@ export const looks: Looks = {
   'shares-shown': () =>
     page(7, {
       run: { phase: RunPhase.CLOSED },
-      shares: { shown: [{ run: 8, step: 7, lines: ['A door that is open a little.', 'To be asked, and not told.'] }] },
+      shares: {
+        shown: [{ run: 8, step: 7, lines: ['A door that is open a little.', 'To be asked, and not told.'] }],
+      },
     }),
   locked: () => page(6, { status: 'locked' }),
   'welcome-all': () => (
@@ -142,7 +208,10 @@ export const looks: Looks = {
     />
   ),
   'welcome-locked': () => (
-    <Welcome page={create(JoinPageSchema, { exerciseTitle: kinds.title, stepCount: 9, locked: true })} onComeIn={nothing} />
+    <Welcome
+      page={create(JoinPageSchema, { exerciseTitle: kinds.title, stepCount: 9, locked: true })}
+      onComeIn={nothing}
+    />
   ),
   ...Object.fromEntries(
     Object.entries(pictures).flatMap(([name, [step, release]]) => [

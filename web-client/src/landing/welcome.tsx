@@ -38,73 +38,94 @@ export function Welcome({ page, onComeIn }: WelcomeProps) {
       {page.quickExit && <QuickExit />}
       <Announcer />
       <div class="leaf before">
-      <RunningHead where={say.where} state={page.title} steps={page.stepCount} now={null} />
-      <main class="page welcome">
-        <h1 class="title" ref={heading} tabIndex={-1}>
-          {page.exerciseTitle}
-        </h1>
-        <p class="aside">{say.steps(page.stepCount, words.clock.minutes(page.plannedMs))}</p>
-        {page.exerciseSummary !== '' && <p class="aside">{page.exerciseSummary}</p>}
-        {page.rehearsal && (
-          <Notice head={say.rehearsal.head} quiet>
-            <p>{say.rehearsal.text}</p>
-          </Notice>
-        )}
-        {over && (
-          <Notice head={say.ended.head} quiet>
-            <p>{say.ended.text}</p>
-          </Notice>
-        )}
-        {shut && (
-          <Notice head={say.locked.head} quiet>
-            <p>{say.locked.text}</p>
-          </Notice>
-        )}
-        <dl>
-          {say.parts(page.threshold).map(({ head, text }) => (
-            <div key={head}>
-              <dt>{head}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-          {page.quickExit && (
-            <div>
-              <dt>{say.quickExit.head}</dt>
-              <dd>{say.quickExit.text}</dd>
-            </div>
+        <RunningHead where={say.where} state={page.title} steps={page.stepCount} now={null} />
+        <main class="page welcome">
+          <h1 class="title" ref={heading} tabIndex={-1}>
+            {page.exerciseTitle}
+          </h1>
+          <p class="aside">{say.steps(page.stepCount, words.clock.minutes(page.plannedMs))}</p>
+          {page.exerciseSummary !== '' && <p class="aside">{page.exerciseSummary}</p>}
+          <Before page={page} over={over} shut={shut} />
+          <Parts page={page} />
+          {page.seriesTitle !== '' && <p class="aside">{say.series(page.seriesTitle)}</p>}
+          {page.resources.length > 0 ? (
+            <Resources resources={page.resources} />
+          ) : (
+            <p class="aside">{say.noResources}</p>
           )}
-        </dl>
-        {page.seriesTitle !== '' && <p class="aside">{say.series(page.seriesTitle)}</p>}
-        {page.resources.length > 0 ? (
-          <Resources resources={page.resources} />
-        ) : (
-          <p class="aside">{say.noResources}</p>
-        )}
-        {!over && !shut && (
-          <OwnTimeChoice
-            time={time}
-            onChoose={(chosen) => {
-              keepOwnTime(page.sessionId, chosen);
-              setTime(chosen);
-            }}
+          {!over && !shut && (
+            <OwnTimeChoice
+              time={time}
+              onChoose={(chosen) => {
+                keepOwnTime(page.sessionId, chosen);
+                setTime(chosen);
+              }}
+            />
+          )}
+        </main>
+        <div class="hand">
+          {!over && !shut && (
+            <Key look="main" wide onPress={onComeIn}>
+              {say.comeIn}
+            </Key>
+          )}
+          <Foot
+            keys={[
+              { name: say.tryBell, onPress: tryBell },
+              { name: say.notToday, onPress: () => navigate('/') },
+            ]}
           />
-        )}
-      </main>
-      <div class="hand">
-        {!over && !shut && (
-          <Key look="main" wide onPress={onComeIn}>
-            {say.comeIn}
-          </Key>
-        )}
-        <Foot
-          keys={[
-            { name: say.tryBell, onPress: tryBell },
-            { name: say.notToday, onPress: () => navigate('/') },
-          ]}
-        />
+        </div>
       </div>
-    </div>
     </>
+  );
+}
+
+interface BeforeProps {
+  page: JoinPage;
+  over: boolean;
+  shut: boolean;
+}
+
+function Before({ page, over, shut }: BeforeProps) {
+  return (
+    <>
+      {page.rehearsal && (
+        <Notice head={say.rehearsal.head} quiet>
+          <p>{say.rehearsal.text}</p>
+        </Notice>
+      )}
+      {over && (
+        <Notice head={say.ended.head} quiet>
+          <p>{say.ended.text}</p>
+        </Notice>
+      )}
+      {shut && (
+        <Notice head={say.locked.head} quiet>
+          <p>{say.locked.text}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+// What will happen, that passing and leaving are fine, what is kept and what this is not.
+function Parts({ page }: { page: JoinPage }) {
+  return (
+    <dl>
+      {say.parts(page.threshold).map(({ head, text }) => (
+        <div key={head}>
+          <dt>{head}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {page.quickExit && (
+        <div>
+          <dt>{say.quickExit.head}</dt>
+          <dd>{say.quickExit.text}</dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

@@ -1,5 +1,5 @@
-// The device owns what it hands in for a run, an answer or a share: what it holds for each run, what has to be
-// handed in now, and what an acknowledgement or a refusal means. Pure.
+// The device owns what it hands in for a run, an answer or a share: what it holds for each run, what has to
+// be handed in now, and what an acknowledgement or a refusal means. Pure.
 
 import { RejectionCode } from '../schema/holdspace/v1/client_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';

@@ -41,7 +41,8 @@ describe('an answer on the wire', () => {
   });
 
   test('is padded from every length that fits, and never cut', () => {
-    for (let length = 0; length <= 126; ++length) expect(padded(new Uint8Array(length), 128).length).toBe(128);
+    for (let length = 0; length <= 126; ++length)
+      expect(padded(new Uint8Array(length), 128).length).toBe(128);
     expect(() => padded(new Uint8Array(127), 128)).toThrow(/127 bytes/);
   });
 });

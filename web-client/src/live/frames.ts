@@ -1,5 +1,5 @@
-// Bytes ↔ messages. An Answer's message is always exactly 128 bytes long and a Share's 1,536, so that answering,
-// changing and passing, and shares long and short, look alike on the wire (N9).
+// Bytes ↔ messages. An Answer's message is always exactly 128 bytes long and a Share's 1,536, so that
+// answering, changing and passing, and shares long and short, look alike on the wire (N9).
 
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import type { MessageInitShape } from '@bufbuild/protobuf';

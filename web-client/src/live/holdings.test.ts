@@ -9,12 +9,7 @@ import {
 } from '../schema/holdspace/v1/client_pb';
 import type { ClientMessage } from '../schema/holdspace/v1/client_pb';
 import { AcceptedSchema, RejectedSchema } from '../schema/holdspace/v1/server_pb';
-import {
-  PersonalViewSchema,
-  RunPhase,
-  SessionPhase,
-  SharedViewSchema,
-} from '../schema/holdspace/v1/view_pb';
+import { PersonalViewSchema, RunPhase, SessionPhase, SharedViewSchema } from '../schema/holdspace/v1/view_pb';
 import { Holdings } from './holdings';
 import { memoryShelf } from './shelf';
 import type { World } from './world';

@@ -76,7 +76,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   lines.length = 0;
   for (const name of shelf.names()) shelf.drop(name);
-  session = connectSession({ sessionId: 'S', token: seat, languages: ['de', 'en'], hasReadWelcome: true }, world);
+  session = connectSession(
+    { sessionId: 'S', token: seat, languages: ['de', 'en'], hasReadWelcome: true },
+    world,
+  );
 });
 afterEach(() => {
   session.close();
@@ -88,7 +91,12 @@ describe('a live session', () => {
     expect(session.status.value).toBe('connecting');
     last().open();
     const hello = last().of('hello')[0]?.value;
-    expect(hello).toMatchObject({ protocol: 1, sessionId: 'S', languages: ['de', 'en'], hasReadWelcome: true });
+    expect(hello).toMatchObject({
+      protocol: 1,
+      sessionId: 'S',
+      languages: ['de', 'en'],
+      hasReadWelcome: true,
+    });
     expect(hello?.token.case).toBe('seatToken');
     expect(session.status.value).toBe('connecting');
     last().say({ case: 'welcome', value: {} });

@@ -1,6 +1,6 @@
 // The requests for support of one session on this device: on the shelf, so that they survive a reload, and
-// sent again every few seconds and on each connection until the seat's view lists them (care S4). Owned by the
-// session's holdings.
+// sent again every few seconds and on each connection until the seat's view lists them (care S4). Owned by
+// the session's holdings.
 
 import { computed, signal } from '@preact/signals';
 import type { RejectionCode, SupportWording } from '../schema/holdspace/v1/client_pb';

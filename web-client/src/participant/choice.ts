@@ -2,8 +2,8 @@
 
 import type { AnswerValue, HeldAnswer } from '../live/answer_book';
 
-// A rating is one number; two pulls are two, closeness first, with `unset` for one not chosen yet; the options
-// of a check-in stand in the order of the exercise.
+// A rating is one number; two pulls are two, closeness first, with `unset` for one not chosen yet; the
+// options of a check-in stand in the order of the exercise.
 export type Choice = readonly number[];
 
 export const unset = -1;

@@ -1,4 +1,5 @@
-// A live check-in's picture while the step is open (N2): it grows by batches, and says that what is in it stays.
+// A live check-in's picture while the step is open (N2): it grows by batches, and says that what is in it
+// stays.
 
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';

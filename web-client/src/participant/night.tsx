@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { bells } from '../ui/bells';
+import { QuickExitKey } from '../ui/quick_exit';
 import { filled, timeWords } from '../ui/ring';
 import { useTimeLeft } from '../ui/use_time_left';
 import { wakeLock } from '../ui/wake_lock';
@@ -26,7 +27,6 @@ export interface NightProps {
 }
 
 export function Night({ session, run, plannedMs, news, onOpen, onGround, onSupport }: NightProps) {
-  const left = useTimeLeft(session, run);
   const dialog = useRef<HTMLDialogElement>(null);
   const open = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -44,7 +44,6 @@ export function Night({ session, run, plannedMs, news, onOpen, onGround, onSuppo
   }, []);
   const strokes = bells.ringing.value;
   const bellWords = words.participant.bell;
-  const closing = run === undefined || run.deadlineMs === 0n;
   return (
     <dialog
       ref={dialog}
@@ -55,6 +54,7 @@ export function Night({ session, run, plannedMs, news, onOpen, onGround, onSuppo
         onOpen();
       }}
     >
+      <QuickExitKey />
       <p class="night-head">
         <span>{news}</span>
         <span role="status">
@@ -65,31 +65,7 @@ export function Night({ session, run, plannedMs, news, onOpen, onGround, onSuppo
               : bellWords.closing}
         </span>
       </p>
-      <div class="night-middle">
-        <div class="moon">
-          <svg viewBox="0 0 200 200" aria-hidden="true">
-            <circle class="ring-all" cx="100" cy="100" r={radius} stroke-width="2.5" />
-            {left !== null && (
-              <circle
-                class="ring-left"
-                cx="100"
-                cy="100"
-                r={radius}
-                stroke-width="5"
-                stroke-dasharray={`${(around * filled(left, plannedMs)).toFixed(1)} ${around.toFixed(1)}`}
-                transform="rotate(-90 100 100)"
-              />
-            )}
-          </svg>
-          <p class="serif">{closing ? say.noEnd : say.bellCalls}</p>
-        </div>
-        {left !== null && <p>{words.clock.left(timeWords(left))}</p>}
-        <ul class="night-facts">
-          <li>{bells.on.value ? say.bellOn : say.bellOff}</li>
-          <li>{say.screen[wakeLock.state.value]}</li>
-          <li>{say.iphone}</li>
-        </ul>
-      </div>
+      <Moon session={session} run={run} plannedMs={plannedMs} />
       <div class="night-hand">
         <button class="key wide" type="button" ref={open} onClick={onOpen}>
           {say.open}
@@ -107,6 +83,38 @@ export function Night({ session, run, plannedMs, news, onOpen, onGround, onSuppo
         </p>
       </div>
     </dialog>
+  );
+}
+
+function Moon({ session, run, plannedMs }: Pick<NightProps, 'session' | 'run' | 'plannedMs'>) {
+  const left = useTimeLeft(session, run);
+  const closing = run === undefined || run.deadlineMs === 0n;
+  return (
+    <div class="night-middle">
+      <div class="moon">
+        <svg viewBox="0 0 200 200" aria-hidden="true">
+          <circle class="ring-all" cx="100" cy="100" r={radius} stroke-width="2.5" />
+          {left !== null && (
+            <circle
+              class="ring-left"
+              cx="100"
+              cy="100"
+              r={radius}
+              stroke-width="5"
+              stroke-dasharray={`${(around * filled(left, plannedMs)).toFixed(1)} ${around.toFixed(1)}`}
+              transform="rotate(-90 100 100)"
+            />
+          )}
+        </svg>
+        <p class="serif">{closing ? say.noEnd : say.bellCalls}</p>
+      </div>
+      {left !== null && <p>{words.clock.left(timeWords(left))}</p>}
+      <ul class="night-facts">
+        <li>{bells.on.value ? say.bellOn : say.bellOff}</li>
+        <li>{say.screen[wakeLock.state.value]}</li>
+        <li>{say.iphone}</li>
+      </ul>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-// Personal time (A1): standard, ten times as long, or no limit. Kept on this device and never sent. The device
-// keeps a step open for its person after the group has gone on; what is answered then stays on the device.
-// Pure but for what is kept.
+// Personal time (A1): standard, ten times as long, or no limit. Kept on this device and never sent. The
+// device keeps a step open for its person after the group has gone on; what is answered then stays on the
+// device. Pure but for what is kept.
 
 import { shelf } from '../live/shelf';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
@@ -37,7 +37,13 @@ export function stayIn(run: RunView, step: Step, time: OwnTime): Stay | null {
   const { run: number, step: index, quick } = run;
   const fromMs = Number(run.openedMs);
   const planned = Math.max(step.pacing?.plannedMs ?? 0, Number(run.deadlineMs) - fromMs);
-  return { run: number, step: index, quick, fromMs, untilMs: time === 'tenfold' ? fromMs + factor * planned : 0 };
+  return {
+    run: number,
+    step: index,
+    quick,
+    fromMs,
+    untilMs: time === 'tenfold' ? fromMs + factor * planned : 0,
+  };
 }
 
 function takesTime(step: Step): boolean {
@@ -58,8 +64,8 @@ function takesTime(step: Step): boolean {
 
 export const isOpen = (run: RunView) => run.phase === RunPhase.OPEN || run.phase === RunPhase.CLOSING;
 
-// Where the person stays now. `stay`: where they stayed until now. `open`: the last run seen open, if it is one
-// to stay in. `answered`: something was handed in for `open` before it closed.
+// Where the person stays now. `stay`: where they stayed until now. `open`: the last run seen open, if it is
+// one to stay in. `answered`: something was handed in for `open` before it closed.
 export function nextStay(
   stay: Stay | null,
   open: Stay | null,

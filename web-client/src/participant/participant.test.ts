@@ -64,7 +64,10 @@ describe('who comes late', () => {
 
 describe('a quick step', () => {
   test('is found after those of the script', () => {
-    const quick = create(StepSchema, { title: 'A quick number', answer: { case: 'intensityRating', value: {} } });
+    const quick = create(StepSchema, {
+      title: 'A quick number',
+      answer: { case: 'intensityRating', value: {} },
+    });
     const script = create(ExerciseSchema, { steps: [rating], quickSteps: [quick] });
     const current = run(RunPhase.OPEN, { step: 1, quick: true });
     const shared = create(SharedViewSchema, { phase: SessionPhase.STEPS, current });

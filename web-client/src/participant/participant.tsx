@@ -1,5 +1,6 @@
-// A seat's pages, whichever of them it is; and what lies over any of them: grounding, support, leaving, closed
-// eyes, the quick exit. What goes on with the group's step, such as its bells, goes on whatever is on the page.
+// A seat's pages, whichever of them it is; and what lies over any of them: grounding, support, leaving,
+// closed eyes, the quick exit. What goes on with the group's step, such as its bells, goes on whatever is on
+// the page.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
@@ -124,7 +125,9 @@ function useGroundKey(inside: boolean, ground: () => void): void {
 }
 
 function isWriting({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  return (
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+  );
 }
 
 // The facilitator's line is said once; on the page it stays.

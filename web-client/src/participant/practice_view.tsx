@@ -1,5 +1,6 @@
-// A practice round as one seat sees it: the own role's card, who has which role, and, when the round is over or
-// was stopped, the order of the debrief. The client can stop the round, for all of its group, at once (S14).
+// A practice round as one seat sees it: the own role's card, who has which role, and, when the round is over
+// or was stopped, the order of the debrief. The client can stop the round, for all of its group, at once
+// (S14).
 
 import type { PracticeRound } from '../schema/holdspace/v1/exercise_pb';
 import type { PracticePlace } from '../schema/holdspace/v1/view_pb';

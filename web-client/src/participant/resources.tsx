@@ -1,5 +1,6 @@
-// Where a person can turn outside of the session (care S13): what the operator or the facilitator wrote. Nothing
-// is shown where nothing is configured. Links lead only where a person would expect: a page or a phone.
+// Where a person can turn outside of the session (care S13): what the operator or the facilitator wrote.
+// Nothing is shown where nothing is configured. Links lead only where a person would expect: a page or a
+// phone.
 
 import type { SupportResource } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
@@ -14,7 +15,11 @@ export function Resources({ resources }: { resources: readonly SupportResource[]
           <li key={`${resource.name} ${resource.line}`}>
             <b>
               {safeLink(resource.link) ? (
-                <a href={resource.link} rel="noreferrer" target={isPage(resource.link) ? '_blank' : undefined}>
+                <a
+                  href={resource.link}
+                  rel="noreferrer"
+                  target={isPage(resource.link) ? '_blank' : undefined}
+                >
                   {resource.name}
                 </a>
               ) : (

@@ -1,4 +1,5 @@
-// The screen of a person who stays in a step in their own time (A1): that step, with a clock of their own. Pure.
+// The screen of a person who stays in a step in their own time (A1): that step, with a clock of their own.
+// Pure.
 
 import { create } from '@bufbuild/protobuf';
 import { stepAt } from '../live/step_at';

@@ -14,7 +14,7 @@ import './participant.css';
 import { PracticeView } from './practice_view';
 import { RatingForm } from './rating_form';
 import { ReflectionForm } from './reflection_form';
-import { ReframeHelper } from './reframe_helper';
+import { ReframeBox } from './reframe_box';
 import { TwoPullForm } from './two_pull_form';
 
 export interface StepFormProps {
@@ -46,7 +46,7 @@ export function StepForm(props: StepFormProps) {
   return (
     <>
       <Answered {...props} />
-      {props.step.reframingHelper && <ReframeHelper />}
+      {props.step.reframingHelper && <ReframeBox />}
     </>
   );
 }

@@ -66,7 +66,9 @@ export function StepPage({ session, screen, ways, ownTime }: StepPageProps) {
     >
       <main class={`page step ${step.answer.case === 'intensityRating' ? 'rating' : ''}`}>
         <Notices session={session} answered={answering.held !== undefined} />
-        {staying && <StayNotice current={shared.current} exercise={exercise} run={run} onGoOn={ownTime.goOn} />}
+        {staying && (
+          <StayNotice current={shared.current} exercise={exercise} run={run} onGoOn={ownTime.goOn} />
+        )}
         <Unsent session={session} exercise={exercise} now={run.quick ? -1 : run.step} />
         {here.map((shown) => (
           <SharesOf key={shown.run} shown={shown} exercise={exercise} />

@@ -1,5 +1,5 @@
-// A number at or above the exercise's ceiling (care S5): grounding, support and a smaller moment, on the person's
-// own device. Nobody else is told, and nothing has been sent when it opens.
+// A number at or above the exercise's ceiling (care S5): grounding, support and a smaller moment, on the
+// person's own device. Nobody else is told, and nothing has been sent when it opens.
 
 import { Card } from '../ui/card';
 import { Key } from '../ui/key';
@@ -32,7 +32,12 @@ export function StrongCard(props: StrongCardProps) {
     </div>
   );
   return (
-    <Card note={say.note} title={numbers.length > 1 ? say.titleTwo(rating) : say.title(rating)} hand={hand} onClose={props.onClose}>
+    <Card
+      note={say.note}
+      title={numbers.length > 1 ? say.titleTwo(rating) : say.title(rating)}
+      hand={hand}
+      onClose={props.onClose}
+    >
       <ul class="opts">
         <li>
           <button type="button" onClick={props.onGround}>

@@ -39,12 +39,7 @@ export function TwoPullForm({ rating, choice, name, closed = false, onChoose }: 
         <p class="note" role="status">
           {closeness === unset || distance === unset
             ? say.fieldEmpty
-            : say.stand(
-                rating.closeness?.name ?? '',
-                closeness,
-                rating.distance?.name ?? '',
-                distance,
-              )}
+            : say.stand(rating.closeness?.name ?? '', closeness, rating.distance?.name ?? '', distance)}
         </p>
       </div>
     </div>

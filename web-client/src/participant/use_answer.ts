@@ -31,12 +31,7 @@ export interface AnsweredRun {
   quick: boolean;
 }
 
-export function useAnswer(
-  session: LiveSession,
-  run: AnsweredRun,
-  step: Step,
-  exercise: Exercise,
-): Answering {
+export function useAnswer(session: LiveSession, run: AnsweredRun, step: Step, exercise: Exercise): Answering {
   const id = session.sessionId;
   const all = session.answers.held.value;
   const held = all.find((one) => one.run === run.run);

@@ -1,5 +1,6 @@
-// Bells and spoken milestones of the step that the group is in. The bells are planned ahead from the session's
-// time, whatever page the person is on; a step that closes before its time rings its end when it does.
+// Bells and spoken milestones of the step that the group is in. The bells are planned ahead from the
+// session's time, whatever page the person is on; a step that closes before its time rings its end when it
+// does.
 
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';

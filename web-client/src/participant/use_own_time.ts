@@ -1,5 +1,5 @@
-// Keeps a step open for its person when their own time is longer than the group's (A1): remembers the last step
-// seen open, and, when the group goes on, says that this person stays. Survives a reload.
+// Keeps a step open for its person when their own time is longer than the group's (A1): remembers the last
+// step seen open, and, when the group goes on, says that this person stays. Survives a reload.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
@@ -21,11 +21,7 @@ export interface OwnTimes {
   goOn: () => void; // with the group
 }
 
-export function useOwnTime(
-  session: LiveSession,
-  run: RunView | undefined,
-  step: Step | undefined,
-): OwnTimes {
+export function useOwnTime(session: LiveSession, run: RunView | undefined, step: Step | undefined): OwnTimes {
   const id = session.sessionId;
   const name = `${id}:stay`;
   const [time, setTime] = useState(() => ownTimeIn(id));

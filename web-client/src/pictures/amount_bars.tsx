@@ -1,5 +1,5 @@
-// Rows whose bars end in words (few or none, some, most), never at an exact share: a rating's three bands under
-// 10 contributors, and the shift of a pair.
+// Rows whose bars end in words (few or none, some, most), never at an exact share: a rating's three bands
+// under 10 contributors, and the shift of a pair.
 
 import { useId } from 'preact/hooks';
 import { Amount } from '../schema/holdspace/v1/view_pb';

@@ -1,5 +1,5 @@
-// The figure, front or back, with some of its regions hatched. It repeats what stands beside it in words, so it
-// is hidden from who hears the page.
+// The figure, front or back, with some of its regions hatched. It repeats what stands beside it in words, so
+// it is hidden from who hears the page.
 
 import { useId } from 'preact/hooks';
 import { outline, regions } from './body_outline';

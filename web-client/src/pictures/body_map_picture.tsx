@@ -1,6 +1,6 @@
 // A body map as it was released: front and back, denser hatching for more people. What is no region of the
-// figure (everywhere, nowhere, another place) stands under it as words of three sizes. The caption says all of
-// it.
+// figure (everywhere, nowhere, another place) stands under it as words of three sizes. The caption says all
+// of it.
 
 import { useId } from 'preact/hooks';
 import type { CheckInPicture } from '../schema/holdspace/v1/view_pb';

@@ -46,9 +46,7 @@ describe('the words under a picture', () => {
     const counts = [0, 0, 3, 6, 9, 6, 3, 3, 0, 0, 0];
     const release = ratingRelease({ counts }, ContributorBand.CONTRIBUTOR_BAND_20_TO_49);
     const { sentence } = captionOf(release, rating, 'display');
-    expect(sentence).toContain(
-      'About 9 at 0 to 3, 9 at 4, 6 at 5 and 6 at 6 to 10; elsewhere few or none.',
-    );
+    expect(sentence).toContain('About 9 at 0 to 3, 9 at 4, 6 at 5 and 6 at 6 to 10; elsewhere few or none.');
   });
 
   it('part choices that hold commas by semicolons', () => {

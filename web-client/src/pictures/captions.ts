@@ -1,7 +1,13 @@
 // What a release says, in words: the visible caption under a picture and the title inside it. Pure.
 
 import { Amount, ContributorBand, Withheld } from '../schema/holdspace/v1/view_pb';
-import type { CheckInPicture, RatingPicture, Release, ShiftPicture, TwoPullPicture } from '../schema/holdspace/v1/view_pb';
+import type {
+  CheckInPicture,
+  RatingPicture,
+  Release,
+  ShiftPicture,
+  TwoPullPicture,
+} from '../schema/holdspace/v1/view_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { words } from '../words/words';
 import { columnName, columnsOf } from './columns';

@@ -31,19 +31,9 @@ export function RatingHistogram({ picture, title, size }: RatingHistogramProps) 
         <ScaleLine key={line} plot={plot} line={line} y={yOf(plot, line, most)} />
       ))}
       {columns.map((column) => (
-        <ColumnBar
-          key={column.from}
-          plot={plot}
-          column={column}
-          most={most}
-          fill={hatchUrl(id, 'middle')}
-        />
+        <ColumnBar key={column.from} plot={plot} column={column} most={most} fill={hatchUrl(id, 'middle')} />
       ))}
-      <path
-        class="axis"
-        style={{ strokeWidth: plot.scale }}
-        d={`M${plot.left} ${plot.base}H${plot.width}`}
-      />
+      <path class="axis" style={{ strokeWidth: plot.scale }} d={`M${plot.left} ${plot.base}H${plot.width}`} />
       {picture.quartiles === undefined ? null : <Middle plot={plot} quartiles={picture.quartiles} />}
     </svg>
   );
@@ -66,17 +56,7 @@ function ScaleLine({ plot, line, y }: { plot: Plot; line: number; y: number }) {
   );
 }
 
-function ColumnBar({
-  plot,
-  column,
-  most,
-  fill,
-}: {
-  plot: Plot;
-  column: Column;
-  most: number;
-  fill: string;
-}) {
+function ColumnBar({ plot, column, most, fill }: { plot: Plot; column: Column; most: number; fill: string }) {
   const x = xOf(plot, (column.from + column.to) / 2);
   const y = yOf(plot, column.count, most);
   const half = barWidth(plot) / 2;

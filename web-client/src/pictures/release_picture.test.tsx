@@ -31,7 +31,11 @@ const pictures: Record<string, Release['picture']> = {
   'two pulls': create(ReleaseSchema, {
     picture: {
       case: 'twoPull',
-      value: { closeness: { name: 'closeness' }, distance: { name: 'distance' }, counts: [3, 0, 0, 6, 0, 0, 0, 0, 9] },
+      value: {
+        closeness: { name: 'closeness' },
+        distance: { name: 'distance' },
+        counts: [3, 0, 0, 6, 0, 0, 0, 0, 9],
+      },
     },
   }).picture,
   rows: create(ReleaseSchema, { picture: { case: 'checkIn', value: { counts: [12, 0] } } }).picture,
@@ -60,13 +64,8 @@ describe('a picture of a release', () => {
   }
 
   it('never reaches past the word it ends in', () => {
-    const bars = drawn(
-      create(ReleaseSchema, { contributors: under10, picture: pictures['bands']! }),
-      'page',
-    );
-    const widths = [...bars.querySelectorAll('rect.hollow')].map((bar) =>
-      Number(bar.getAttribute('width')),
-    );
+    const bars = drawn(create(ReleaseSchema, { contributors: under10, picture: pictures['bands']! }), 'page');
+    const widths = [...bars.querySelectorAll('rect.hollow')].map((bar) => Number(bar.getAttribute('width')));
     expect(widths).toEqual([144, 240, 43.2]);
   });
 

@@ -1,5 +1,5 @@
-// Two pulls at once: a field of nine, closeness to the right, distance upwards. More people, denser hatching and
-// a word; blank is few or none.
+// Two pulls at once: a field of nine, closeness to the right, distance upwards. More people, denser hatching
+// and a word; blank is few or none.
 
 import { useId } from 'preact/hooks';
 import type { TwoPullPicture } from '../schema/holdspace/v1/view_pb';

@@ -1,6 +1,6 @@
 // When the bells of a step ring, by the session's clock: one stroke at its opening and every so often, two at
-// its end. Pure; the same on every device, so that they ring together, and known ahead, so that they ring while
-// the network is gone (A10).
+// its end. Pure; the same on every device, so that they ring together, and known ahead, so that they ring
+// while the network is gone (A10).
 
 import type { Pacing } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';

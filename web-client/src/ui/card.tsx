@@ -3,6 +3,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { QuickExitKey } from './quick_exit';
 
 export interface CardProps {
   note?: string;
@@ -37,6 +38,7 @@ export function Card({ note, title, children, hand, onClose }: CardProps) {
         onClose();
       }}
     >
+      <QuickExitKey />
       <div class="card-sheet">
         <div class="page">
           {note !== undefined && <p class="note">{note}</p>}

@@ -1,8 +1,9 @@
-// Quick exit (care S12), after GOV.UK's "Exit this page": a fixed key, a hidden first link, or Shift three times
-// within five seconds. At once: everything is covered, what this device kept is wiped, and a neutral page takes
-// the place of this one. The browser's history is not touched, and the words beside it say so.
+// Quick exit (care S12), after GOV.UK's "Exit this page": a fixed key, a hidden first link, or Shift three
+// times within five seconds. At once: everything is covered, what this device kept is wiped, and a neutral
+// page takes the place of this one. The browser's history is not touched, and the words beside it say so.
 
-import { useEffect } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { shelf } from '../live/shelf';
 import { words } from '../words/words';
 import { announce } from './announce';
@@ -15,8 +16,19 @@ export const neutralPage = 'https://www.bbc.co.uk/weather';
 
 const say = words.quickExit;
 
+// What a page that offers it lets go of first; null: no page on show offers it.
+const offered = signal<(() => void) | null>(null);
+
 // `before`: lets go of what the page holds, such as its connection.
-export function QuickExit({ before }: { before?: () => void }) {
+export function QuickExit({ before = nothing }: { before?: () => void }) {
+  const latest = useRef(before);
+  latest.current = before;
+  useEffect(() => {
+    offered.value = () => latest.current();
+    return () => {
+      offered.value = null;
+    };
+  }, []);
   useEffect(() => {
     let presses: ShiftPresses = [];
     const press = (event: KeyboardEvent) => {
@@ -27,34 +39,48 @@ export function QuickExit({ before }: { before?: () => void }) {
       if (event.repeat) return;
       presses = counted(presses, performance.now());
       const left = needed - presses.length;
-      if (left === 0) exitNow(before);
+      if (left === 0) exitNow(latest.current);
       else announce(say.pressesLeft(left));
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [before]);
-  const go = (event: Event) => {
-    event.preventDefault();
-    exitNow(before);
-  };
+  }, []);
   return (
     <>
-      <a class="skip quick-exit-first" href={neutralPage} rel="noreferrer" onClick={go}>
-        {say.link}
-      </a>
-      <a class="quick-exit" href={neutralPage} rel="noreferrer" onClick={go}>
-        {say.key}
-      </a>
+      <ExitLink look="skip quick-exit-first" name={say.link} />
+      <QuickExitKey />
     </>
   );
 }
 
-export function exitNow(before?: () => void): void {
+// The fixed key. A card that lies over the page makes what is under it out of reach, so it brings one of its
+// own.
+export function QuickExitKey() {
+  return offered.value === null ? null : <ExitLink look="quick-exit" name={say.key} />;
+}
+
+function ExitLink({ look, name }: { look: string; name: string }) {
+  const go = (event: Event) => {
+    event.preventDefault();
+    exitNow(offered.value ?? nothing);
+  };
+  return (
+    <a class={look} href={neutralPage} rel="noreferrer" onClick={go}>
+      {name}
+    </a>
+  );
+}
+
+function nothing(): void {
+  // A page without a connection has nothing to let go of.
+}
+
+function exitNow(before: () => void): void {
   const cover = document.createElement('div');
   cover.className = 'quick-exit-cover';
   document.body.replaceChildren(cover);
   document.title = say.coverTitle;
-  before?.();
+  before();
   for (const name of shelf.names()) shelf.drop(name);
   try {
     sessionStorage.clear();

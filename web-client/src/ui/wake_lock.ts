@@ -1,5 +1,6 @@
-// Keeps the screen from going dark while a person takes part (A9): asked for on a tap, asked for again when they
-// come back to the page. Where the device has no such thing, or refuses, nothing breaks and the page says so.
+// Keeps the screen from going dark while a person takes part (A9): asked for on a tap, asked for again when
+// they come back to the page. Where the device has no such thing, or refuses, nothing breaks and the page
+// says so.
 
 import { signal } from '@preact/signals';
 

@@ -2,11 +2,12 @@
 // language is one more folder like en/. The exercise's own words come from the server, in the person's
 // language.
 
+import { de } from './de/de';
 import { en } from './en/en';
 
 export type Catalogue = typeof en;
 
-const catalogues: Record<string, Catalogue> = { en };
+const catalogues: Record<string, Catalogue> = { en, de };
 
 export const words: Catalogue = catalogueFor(languages());
 

@@ -21,6 +21,7 @@ import { common, failure, foot, quickExit, service, status } from './states';
 import { supporter } from './supporter';
 
 export const en = {
+  language: 'en', // BCP 47, of what the tool says
   clock,
   common,
   designer,

@@ -62,8 +62,8 @@ export const welcome = {
   quickExit: {
     head: 'Exit quickly',
     text:
-      'The key at the top, or Shift three times, covers this page at once, wipes what this device kept and opens ' +
-      'a page about the weather. Your browser’s history still shows that you were here.',
+      'The key at the top, or Shift three times, covers this page at once, wipes what this device kept and ' +
+      'opens a page about the weather. Your browser’s history still shows that you were here.',
   },
   noResources: 'In an emergency, call the emergency number of where you are.',
   comeIn: 'Come in',

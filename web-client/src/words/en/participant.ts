@@ -88,7 +88,8 @@ export const participant = {
     stop: 'Stop this round',
     stopNote: 'It stops at once, for your group. You need no reason.',
     stopped: 'This round has stopped.',
-    stoppedText: 'Whoever was the client stopped it, and need not say why. Stay together, rest, or begin the debrief.',
+    stoppedText:
+      'Whoever was the client stopped it, and need not say why. Stay together, rest, or begin the debrief.',
   },
   share: {
     label: 'A line to share',
@@ -98,8 +99,8 @@ export const participant = {
     takenBack: 'Taken back.',
     title: 'Share one line',
     before:
-      'It goes without a name, and is shuffled with the others. The facilitator may read it out or show it. ' +
-      'How you write can still tell who you are.',
+      'It goes without a name, and is shuffled with the others. The facilitator may read it out ' +
+      'or show it. How you write can still tell who you are.',
     pick: 'A line of what you wrote',
     orWrite: 'Or other words',
     write: 'Your line',
@@ -183,7 +184,8 @@ export const participant = {
     someSeat: 'a word such as willow',
     tellsEnd: ', and the words you choose.',
     carries:
-      'It does not carry your answers, or where you pressed it. It is never on the big screen, and nobody else sees it.',
+      'It does not carry your answers, or where you pressed it. It is never on the big screen, and nobody ' +
+      'else sees it.',
     whichWords: 'What may they read?',
     wordings,
     canTakeBack: 'You can take it back at any time.',
@@ -260,7 +262,7 @@ export const participant = {
     backPlain: 'Connected again.',
   },
   rehearsal: 'Rehearsal: bring nothing that weighs on you.',
-  bell: { single: 'The bell, once.', closing: 'The bell, twice: the step is over.' },
+  bell: { single: 'The bell, once.', closing: 'The bell, twice.' },
   ground: {
     note: 'The group goes on without you for as long as you like. Nobody is told that you are here.',
     title: 'You are here, and this is now',

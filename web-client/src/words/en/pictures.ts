@@ -41,7 +41,8 @@ export const pictures = {
   // From 10 contributors, where a cell below the threshold is drawn as none.
   blankNote: (threshold: number) =>
     `Numbers are rounded to threes. Blank or small means fewer than ${threshold}, or none.`,
-  shiftNote: (threshold: number) => `Amounts are words, not numbers. Few means fewer than ${threshold}, or none.`,
+  shiftNote: (threshold: number) =>
+    `Amounts are words, not numbers. Few means fewer than ${threshold}, or none.`,
   liveNote: (threshold: number) =>
     `It grows while people answer, by at least ${threshold} people at a time; what is in it stays.`,
   // What a pair did, in the order down, stayed, up.

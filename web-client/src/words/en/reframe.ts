@@ -17,9 +17,11 @@ const irregular: Record<string, string> = {
 // Verbs people use of themselves; what is not here is set as speech rather than guessed at.
 const verbs = new Set(
   (
-    'feel want need hate love like dislike fear wish hope know think believe doubt remember forget miss try keep ' +
-    'worry blame judge punish hide run freeze fight please protect push pull hold let lose see hear sense notice ' +
-    'believe expect deserve prefer trust mistrust avoid cling wait long care struggle suffer hurt cry shake panic ' +
+    'feel want need hate love like dislike fear wish hope know think believe doubt remember forget miss ' +
+    'try keep ' +
+    'worry blame judge punish hide run freeze fight please protect push pull hold let lose see hear sense ' +
+    'notice ' +
+    'expect deserve prefer trust mistrust avoid cling wait long care struggle suffer hurt cry shake panic ' +
     'give take make get say tell ask seek dread regret envy resent refuse insist demand start stop carry find'
   ).split(' '),
 );
@@ -51,10 +53,7 @@ const negated: Record<string, string> = {
 
 // Null: nothing was written.
 export function reframe(typed: string): Reframed | null {
-  const plain = typed
-    .replace(/[‘’]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = typed.replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
   if (plain === '') return null;
   const bare = plain.replace(/[\s.!?…]+$/, '');
   if (/^a part of me\b/i.test(bare)) return { text: `${capital(bare)}.`, known: true };
@@ -69,9 +68,12 @@ function sentenceOf(bare: string): string | null {
   const whole = shortened.reduce((text, [pattern, long]) => text.replace(pattern, long), bare);
   const [first, ...rest] = whole.split(' ');
   if (first?.toLowerCase() !== 'i') return null;
-  const words = rest.flatMap((word, i) => (i < 3 ? (negated[word.toLowerCase()] ?? word).split(' ') : [word]));
+  const words = rest.flatMap((word, i) =>
+    i < 3 ? (negated[word.toLowerCase()] ?? word).split(' ') : [word],
+  );
   const lead: string[] = [];
-  while (words[0] !== undefined && adverbs.has(words[0].toLowerCase())) lead.push(words.shift()!.toLowerCase());
+  while (words[0] !== undefined && adverbs.has(words[0].toLowerCase()))
+    lead.push(words.shift()!.toLowerCase());
   const verb = words.shift()?.toLowerCase();
   if (verb === undefined) return null;
   const third = thirdPerson(verb);

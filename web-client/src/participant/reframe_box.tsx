@@ -6,7 +6,7 @@ import { words } from '../words/words';
 const say = words.participant.reframe;
 const longest = 200; // characters: one sentence
 
-export function ReframeHelper() {
+export function ReframeBox() {
   const id = useId();
   const [text, setText] = useState('');
   const turned = words.reframe(text);

@@ -1,0 +1,31 @@
+// Deutsch, mit „du“: kurz, in der Gegenwart; was geschehen ist, was sicher ist, was zu tun ist; kein
+// Ausrufezeichen, kein Lob. Die Seiten derer, die teilnehmen; alle anderen sprechen noch Englisch.
+
+import { rejectionFrom } from '../en/rejections';
+import { en } from '../en/en';
+import type { Catalogue } from '../words';
+import { clock } from './clock';
+import { landing, welcome } from './landing';
+import { participant } from './participant';
+import { pictures } from './pictures';
+import { reframe } from './reframe';
+import { sentences } from './rejections';
+import { common, failure, foot, quickExit, service, status } from './states';
+
+export const de: Catalogue = {
+  ...en,
+  language: 'de',
+  clock,
+  common,
+  failure,
+  foot,
+  landing,
+  participant,
+  pictures,
+  quickExit,
+  reframe,
+  rejection: rejectionFrom(sentences),
+  service,
+  status,
+  welcome,
+};
