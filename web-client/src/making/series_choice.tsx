@@ -18,7 +18,7 @@ interface SeriesChoiceProps {
 
 export function SeriesChoice({ facilitatorKey, wish, onChange }: SeriesChoiceProps) {
   const say = words.making.series;
-  const series = useSeries(facilitatorKey);
+  const series = useSeries(facilitatorKey, wish.is === 'kept' ? wish.id : '');
   if (series === null) return null;
   const choose = (value: string) => {
     if (value === '') onChange({ is: 'none' });
@@ -61,8 +61,9 @@ export function SeriesChoice({ facilitatorKey, wish, onChange }: SeriesChoicePro
   );
 }
 
-// Null: not known yet, or this server keeps none.
-function useSeries(facilitatorKey: string): readonly Series[] | null {
+// Null: not known yet, or this server keeps none. Looked up again when another is chosen: it may just have been
+// made.
+function useSeries(facilitatorKey: string, chosen: string): readonly Series[] | null {
   const [series, setSeries] = useState<readonly Series[] | null>(null);
   useEffect(() => {
     let left = false;
@@ -72,6 +73,6 @@ function useSeries(facilitatorKey: string): readonly Series[] | null {
     return () => {
       left = true;
     };
-  }, [facilitatorKey]);
+  }, [facilitatorKey, chosen]);
   return series;
 }
