@@ -34,6 +34,16 @@ TEST_F(Sessions, one_whose_code_was_taken_leaves_nothing) {
   EXPECT_EQ(server_.ask("DBSIZE")->integer, 3) << "state, exercise and code of the first";
 }
 
+TEST_F(Sessions, one_that_has_ended_is_kept_for_the_hours_its_house_has_set) {
+  v1::SessionState held = made("S", "ABC234");
+  held.set_phase(v1::SESSION_PHASE_ENDED);
+  held.mutable_settings()->set_keep_hours(2);
+  ASSERT_TRUE(std::holds_alternative<Committed>(loop_.run(store_.commit(held)).value()));
+  const std::int64_t left_ms = server_.ask("PTTL", "hs:{S}:state")->integer;
+  EXPECT_LE(left_ms, 2 * 3'600'000);
+  EXPECT_GT(left_ms, 2 * 3'600'000 - 60'000);
+}
+
 // Erasing at the facilitator's wish.
 TEST_F(Sessions, an_erased_session_leaves_nothing_and_cannot_be_brought_back) {
   made("T", "DEF567");

@@ -18,7 +18,7 @@ MAY_INCLUDE = {
 }
 
 # What the store may know of the rules, file by file: the tally that a closed box gives back, the words that
-# stand in a box, and the check that a file of the library must pass. Never a decision.
+# stand in a box, and the check that a file of the library must pass, with its times. Never a decision.
 KNOWN_RULES = ("tally.hpp", "answers.hpp", "exercise_check.hpp", "exercise_times.hpp")
 CROSSING = {("store", "rules/" + name) for name in KNOWN_RULES}
 
