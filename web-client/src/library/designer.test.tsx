@@ -41,7 +41,10 @@ const rows = () => [...document.querySelectorAll<HTMLButtonElement>('.step-rows 
 const titles = () => rows().map((row) => row.querySelector('b')?.textContent?.replace(/^\d+\s/, ''));
 const key = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
-const settled = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const settled = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
 
 describe('the designer', () => {
   const asked: Asked[] = [];

@@ -98,9 +98,11 @@ function Faults({ check, onGo }: { check: Check; onGo: (step: number, language: 
       const { faults } = check.report;
       return (
         <section class="check" aria-labelledby="check-title">
-          <h2 id="check-title" class="label" role="status">
-            {faults.length === 0 ? say.fine : say.faults(faults.length)}
-          </h2>
+          <div role="status">
+            <h2 id="check-title" class="label">
+              {faults.length === 0 ? say.fine : say.faults(faults.length)}
+            </h2>
+          </div>
           <FaultList faults={faults} onGo={onGo} />
         </section>
       );

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { toJson } from '@bufbuild/protobuf';
+import { create, toJson } from '@bufbuild/protobuf';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CheckReportSchema, ExerciseLanguagesSchema } from '../schema/holdspace/v1/api_pb';
-import { create } from '@bufbuild/protobuf';
 import { keepKey } from '../making/facilitator_key';
 import { words } from '../words/words';
 import DesignerPage from './designer_page';
@@ -13,7 +12,10 @@ import { newExercise } from './new_exercise';
 const exercise = newExercise(words.library.skeleton, 'en', []);
 
 async function opened(status: number, kept: number[]) {
-  const answer = { ...toJson(ExerciseLanguagesSchema, exercise), keptVersions: kept };
+  const answer = toJson(
+    ExerciseLanguagesSchema,
+    create(ExerciseLanguagesSchema, { languages: exercise.languages, keptVersions: kept }),
+  );
   vi.stubGlobal('fetch', async (path: string) =>
     path.endsWith('/check')
       ? new Response(JSON.stringify(toJson(CheckReportSchema, create(CheckReportSchema))))

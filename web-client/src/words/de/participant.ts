@@ -69,7 +69,7 @@ export const participant: Catalogue['participant'] = {
   breakText: 'Hier trifft sich die Gruppe wieder. Du kannst das Gerät weglegen.',
   paused: {
     head: 'Pause für alle.',
-    text: 'Die Uhr steht. Bleib bei dem, was da ist, oder ruh dich aus. Es geht weiter, wenn die Gruppe so weit ist.',
+    text: 'Die Uhr steht. Bleib bei dem, was da ist, oder ruh dich aus. Es geht weiter, wenn es so weit ist.',
   },
   facilitatorGone: {
     head: 'Die Verbindung der Leitung ist weg.',

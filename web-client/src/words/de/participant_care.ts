@@ -143,7 +143,7 @@ export const care = {
       { head: 'Heute', text: 'Schlichtes und Langsames tut gut: ein Gang, ein Essen, ein warmes Bad.' },
       {
         head: 'Später',
-        text: 'Wenn etwas in dir weiterarbeitet, sag es einem Menschen, dem du traust, oder einer Fachperson.',
+        text: 'Wenn etwas in dir weiterarbeitet, sag es einem Menschen, dem du traust, oder Fachleuten.',
       },
     ],
     clears: 'Gehen löscht, was dieses Gerät von der Sitzung aufgehoben hat: Platz, Antworten und Texte.',

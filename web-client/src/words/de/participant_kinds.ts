@@ -25,8 +25,8 @@ export const kinds = {
   live: {
     head: 'Dieses Bild wächst, während geantwortet wird.',
     text: (k) =>
-      `Es nimmt mindestens ${k} Menschen auf einmal auf. Du kannst deine Antwort ändern, bis sie im Bild ist; ` +
-      'was gezeigt ist, bleibt, wie es ist.',
+      `Es nimmt mindestens ${k} Menschen auf einmal auf. Du kannst deine Antwort ändern, bis sie im ` +
+      'Bild ist; was gezeigt ist, bleibt, wie es ist.',
   },
   reframe: {
     title: 'Von „Ich bin“ zu „ein Teil von mir“',
@@ -72,7 +72,7 @@ export const kinds = {
     notNow: 'Jetzt nicht',
     handIn: 'Zeile abgeben',
     sending: 'Deine Zeile wird abgegeben …',
-    in: 'Abgegeben, ohne deinen Namen. Solange der Schritt offen ist, kannst du sie ändern oder zurücknehmen.',
+    in: 'Abgegeben, ohne Namen. Solange der Schritt offen ist, kannst du sie ändern oder zurücknehmen.',
     late: 'Der Schritt war zu, bevor die Zeile ankam. Sie bleibt auf diesem Gerät.',
     shownNow: 'Geteilte Zeilen werden gezeigt.',
     shownOf: (title) => `Geteilte Zeilen: ${title}`,

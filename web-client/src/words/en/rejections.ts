@@ -55,7 +55,7 @@ const sentences: Record<Code, string | Sentence> = {
   },
 };
 
-// One sentence a code, for whoever pressed, from the sentences of a language. `values` are the code's numbers.
+// One sentence a code, for whoever pressed, from a language's sentences. `values` are the code's numbers.
 export function rejectionFrom(all: Record<Code, string | Sentence>) {
   return (code: Code, values: readonly number[] = []): string => {
     const sentence = all[code] ?? all[Code.UNSPECIFIED]; // a newer server may know more codes
