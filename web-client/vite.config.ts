@@ -20,5 +20,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    // Whole pages are rendered, on machines that do other things too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

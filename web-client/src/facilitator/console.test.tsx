@@ -66,7 +66,8 @@ const press = (key: string, repeat = false) =>
 const key = (words: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // whole pages, on machines that do other things too
+// Whole pages are drawn, on machines that do other things too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('the console', () => {
   beforeEach(() => {
@@ -143,7 +144,8 @@ describe('the console', () => {
     expect(key('Go to grounding')).toBeUndefined();
   });
 
-  it('reaches pause, grounding and ending in two actions at most from every step, also in between (S8)', () => {
+  // S8
+  it('reaches pause, grounding and ending in two actions from every step, also in between', () => {
     const views = exercise.steps.map((_, step) => sharedAt(step, RunPhase.OPEN));
     for (const view of [...views, quickAt(1, 2, RunPhase.OPEN).shared]) {
       const { sent } = opened(view);

@@ -61,8 +61,8 @@ export function SeriesChoice({ facilitatorKey, wish, onChange }: SeriesChoicePro
   );
 }
 
-// Null: not known yet, or this server keeps none. Looked up again when another is chosen: it may just have been
-// made.
+// Null: not known yet, or this server keeps none. Looked up again when another is chosen: it may just have
+// been made.
 function useSeries(facilitatorKey: string, chosen: string): readonly Series[] | null {
   const [series, setSeries] = useState<readonly Series[] | null>(null);
   useEffect(() => {
