@@ -21,7 +21,7 @@ struct LoadProcesses {
 struct LoadReading {
   double wall_us = 0;
   double server_us = 0, redis_us = 0;
-  double core_us = 0;  // 0 without a core
+  double core_us = 0;       // 0 without a core
   double server_bytes = 0;  // a difference may be negative
 
   LoadReading operator-(const LoadReading& before) const;

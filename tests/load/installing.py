@@ -1,6 +1,6 @@
-"""What compare measures against, installed into build/load: nothing of it is on the system afterwards.
+"""What compare measures against, installed into build/load: none of it is on the system afterwards.
 
-npm's packages go into a folder each, without a lock file; nginx and nchan are Debian's packages, unpacked. What
+npm's packages go into a folder each, without a lock file; nginx and nchan are Debian's, unpacked. What
 cannot be installed is missing from the comparison, with a sentence that says why.
 """
 import pathlib
