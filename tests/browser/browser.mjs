@@ -2,7 +2,7 @@
 
 import { chromium } from 'playwright-core';
 
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -13,13 +13,15 @@ const FLAGS = [
   '--disable-component-update',
 ];
 
+export const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
 export const BIG_SCREEN = { width: 1920, height: 1080 };
-export const WAIT_MS = 15_000;
+export const WAIT_MS = 60_000; // for one event; said only when it does not come
+export const START_MS = 90_000; // a browser, on a machine that does much else
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  return chromium.launch({ executablePath: PROGRAM, args: FLAGS, timeout: START_MS });
 }
 
 /**

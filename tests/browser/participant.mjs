@@ -59,6 +59,66 @@ export class Participant {
     await this.button('Submit').click();
   }
 
+  /** Two rows of eleven numbers, by their names. */
+  async pull(pulls) {
+    for (const [name, number] of Object.entries(pulls)) {
+      const row = this.page.getByRole('group', { name, exact: true });
+      await row.getByRole('radio', { name: String(number), exact: true }).check();
+    }
+    await this.button('Submit').click();
+  }
+
+  async askForSupport(wording) {
+    await this.openSupport();
+    await this.page.getByRole('radio', { name: wording }).check();
+    await this.button('Ask now').click();
+  }
+
+  /** Among the results of earlier steps, once it is opened. */
+  async wasShown(title, sentence) {
+    const shown = this.page.locator('details', { has: this.page.getByText(title) });
+    await shown.locator('summary').click();
+    await this.sees(sentence);
+    await shown.locator('summary').click();
+  }
+
+  async closeCard() {
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  async openSupport() {
+    await this.page.getByRole('navigation').getByRole('button', { name: 'Ask for support' }).click();
+    await this.page.getByRole('dialog').waitFor();
+  }
+
+  /** @returns {Promise<string>} the name of the own seat, as the card for support says it */
+  async seat() {
+    await this.openSupport();
+    const card = this.page.getByRole('dialog');
+    const said = await card.locator('b', { hasText: /^seat / }).innerText();
+    await card.getByRole('button', { name: 'Not yet' }).click();
+    return said.replace(/^seat /, '');
+  }
+
+  /** Hands in one line, in words that were not written down before. */
+  async share(line) {
+    await this.button('Share a line…').click();
+    const card = this.page.getByRole('dialog');
+    await card.getByRole('textbox').fill(line);
+    await card.getByRole('button', { name: 'Hand in this line' }).click();
+    await this.sees('Handed in, without your name.');
+  }
+
+  /** Hands in a line that was written on the sheet. */
+  async shareWritten(line) {
+    await this.button('Share a line…').click();
+    const card = this.page.getByRole('dialog');
+    await card.getByRole('radio', { name: line }).check();
+    await card.getByRole('button', { name: 'Hand in this line' }).click();
+    await this.sees('Handed in, without your name.');
+  }
+
   async pass() {
     await this.button('Pass').click();
   }

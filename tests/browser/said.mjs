@@ -39,3 +39,26 @@ export function checkInSentence(choices, options) {
     return named.length > 0 ? [`${beginning}: ${named.join(between)}.`] : [];
   }).join(' ');
 }
+
+/** @param {[number, number][]} pairs before and after */
+export function shiftSentence(pairs) {
+  const words = [
+    ['went down', ([was, is]) => is < was],
+    ['stayed', ([was, is]) => is === was],
+    ['went up', ([was, is]) => is > was],
+  ].map(([word, did]) => `${amount(pairs.filter(did).length, pairs.length)} ${word}`);
+  const said = `${words.join(', ')}.`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+const SPANS = ['0 to 3', '4 to 6', '7 to 10'];
+const span = (number) => SPANS[number <= 3 ? 0 : number <= 6 ? 1 : 2];
+
+/** @param {[number, number][]} pulls @param {[string, string]} names of the two */
+export function twoPullSentence(pulls, [near, far]) {
+  const cells = pulls.map(([first, second]) => `${near} ${span(first)} with ${far} ${span(second)}`);
+  const counted = new Map();
+  for (const cell of cells) counted.set(cell, (counted.get(cell) ?? 0) + 1);
+  const most = [...counted].filter(([, count]) => amount(count, pulls.length) === 'most');
+  return most.map(([cell]) => `Most: ${cell}.`).join(' ');
+}

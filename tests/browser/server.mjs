@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const START_MS = 30_000;
+const START_MS = 60_000;
 const STOP_MS = 20_000;
 
 /**
@@ -21,11 +21,14 @@ const STOP_MS = 20_000;
  * @property {() => Promise<void>} stop
  */
 
-/** @returns {Promise<Server>} when it has printed the facilitator's link */
-export async function startServer() {
+/**
+ * @param {{ exercises?: string }} options the folder of its library, if not its own
+ * @returns {Promise<Server>} when it has printed the facilitator's link
+ */
+export async function startServer({ exercises = join(root, 'server/exercises') } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'holdspace-browser-'));
   const options = ['--port', '0', '--data', data, '--web', join(root, 'web-client/dist')];
-  const child = spawn(program(), ['serve', ...options, '--exercises', join(root, 'server/exercises')], {
+  const child = spawn(program(), ['serve', ...options, '--exercises', exercises], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,6 +1,7 @@
 // Waiting for what has no event of its own, always with a deadline.
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { WAIT_MS } from './browser.mjs';
 
 /**
  * @template T
@@ -8,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @param {() => Promise<T> | T} isTrue
  * @returns {Promise<T>} the first truthy value
  */
-export async function until(what, isTrue, deadlineMs = 15_000) {
+export async function until(what, isTrue, deadlineMs = WAIT_MS) {
   const end = Date.now() + deadlineMs;
   for (;;) {
     const value = await isTrue();
