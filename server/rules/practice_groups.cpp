@@ -32,11 +32,13 @@ v1::PracticePlace place_in(const v1::PracticeGroup& group, std::string_view seat
 }  // namespace
 
 std::vector<v1::PracticeGroup> groups_of(const std::vector<std::string>& seats_by_lot) {
-  std::vector<v1::PracticeGroup> groups(seats_by_lot.size() / fewest_for_groups);
-  if (groups.empty()) return groups;
-  const std::size_t in_threes = groups.size() * fewest_for_groups;
-  for (std::size_t at = 0; at < seats_by_lot.size(); ++at) {
-    const std::size_t group = at < in_threes ? at / fewest_for_groups : (at - in_threes) % groups.size();
+  const std::size_t threes = seats_by_lot.size() / fewest_for_groups;
+  const std::size_t in_threes = threes * fewest_for_groups;
+  const bool pair_is_left = threes == 1 && seats_by_lot.size() - in_threes == 2;
+  std::vector<v1::PracticeGroup> groups(threes + (pair_is_left ? 1 : 0));
+  for (std::size_t at = 0; at < seats_by_lot.size() && threes > 0; ++at) {
+    const std::size_t second_observer_of = pair_is_left ? threes : (at - in_threes) % threes;
+    const std::size_t group = at < in_threes ? at / fewest_for_groups : second_observer_of;
     groups[group].add_seats(seats_by_lot[at]);
   }
   return groups;

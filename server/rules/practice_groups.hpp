@@ -16,8 +16,8 @@ namespace holdspace::rules {
 
 inline constexpr std::uint32_t fewest_for_groups = 3;
 
-// Groups of three, in the order of the lot; whoever is left over is a second observer in one of them (of five
-// people: a third). Empty: fewer than fewest_for_groups.
+// Groups of three, in the order of the lot; whoever is left over is a second observer in one of them. Of five
+// people two work as a pair, without an observer. Empty: fewer than fewest_for_groups.
 std::vector<v1::PracticeGroup> groups_of(const std::vector<std::string>& seats_by_lot);
 
 // Which role (index into PracticeRound.roles) the member of this index has in the round of this rotation. All
