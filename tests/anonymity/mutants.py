@@ -13,12 +13,14 @@ import json
 import shlex
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from mutations import MUTATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_RUN_S = 300
+AT_A_TIME = 2  # as many as the builds of tests/run: a compiler needs a gigabyte
 
 
 class Build:
@@ -83,15 +85,20 @@ def notices(build, mutation):
     return done.returncode == 1, done.stdout + done.stderr
 
 
+def outcome(build, mutation):
+    try:
+        return notices(build, mutation)
+    except (RuntimeError, subprocess.TimeoutExpired) as error:
+        return False, str(error)
+
+
 def main():
     build = Build(sys.argv[1])
     chosen = [m for m in MUTATIONS if len(sys.argv) < 3 or m.rule in sys.argv[2:]]
     faults = 0
-    for mutation in chosen:
-        try:
-            noticed, printed = notices(build, mutation)
-        except (RuntimeError, subprocess.TimeoutExpired) as error:
-            noticed, printed = False, str(error)
+    with ThreadPoolExecutor(AT_A_TIME) as side_by_side:
+        outcomes = list(side_by_side.map(lambda mutation: outcome(build, mutation), chosen))
+    for mutation, (noticed, printed) in zip(chosen, outcomes):
         print(f"{'noticed ' if noticed else 'UNNOTICED'} {mutation.rule}: {mutation.words}", flush=True)
         if not noticed:
             faults += 1
