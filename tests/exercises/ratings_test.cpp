@@ -9,9 +9,15 @@
 namespace holdspace::exercises {
 namespace {
 
-bool asks_about_now(const v1::Exercise& exercise, const v1::Step& step) {
+bool says_now(const v1::Exercise& exercise, const std::string& text) {
   const char* now = exercise.language() == "de" ? " jetzt gerade " : " right now ";
-  return words_of(step.prompt().text()).find(now) != std::string::npos;
+  return words_of(text).find(now) != std::string::npos;
+}
+
+// The two pulls are watched first: there the question is the line after the headline.
+bool asks_about_now(const v1::Exercise& exercise, const v1::Step& step) {
+  if (!step.has_two_pull_rating()) return says_now(exercise, step.prompt().text());
+  return step.prompt().more_size() > 0 && says_now(exercise, step.prompt().more(0));
 }
 
 TEST(ARating, asks_about_right_now) {
