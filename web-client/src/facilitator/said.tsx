@@ -26,7 +26,7 @@ export function Said({
   const waiting = session.inbox.value?.requests.filter(isWaiting).length ?? 0;
   const refused = presses.refused.value;
   return (
-    <div class="said">
+    <section class="said" aria-label={say.said}>
       <ConnectionNotice session={session} />
       {service?.savingAway === true ? (
         <Notice head={words.service.savingAway.head}>
@@ -59,7 +59,7 @@ export function Said({
           </Key>
         </Notice>
       ) : null}
-    </div>
+    </section>
   );
 }
 

@@ -6,6 +6,8 @@ import type { Step } from '../schema/holdspace/v1/exercise_pb';
 
 export const staffWidth = 84;
 const leastRow = 44;
+const lettersPerLine = 17; // of a step's title, beside its number and its length
+const furtherLine = 20;
 const leastPerMinute = 4;
 const mostPerMinute = 40;
 
@@ -39,13 +41,18 @@ export function depthOf(arc: Arc): number {
 
 export const plannedMs = (step: Step) => step.pacing?.plannedMs ?? 0;
 
+// A long title takes a second line, and what is under it keeps its place.
+function leastFor({ title }: Step): number {
+  return leastRow + furtherLine * Math.max(0, Math.ceil(title.length / lettersPerLine) - 1);
+}
+
 // `room`: the height to fill if the steps' lengths allow it.
 export function layScore(steps: readonly Step[], room: number): ScoreLayout {
   const minutes = steps.reduce((sum, step) => sum + plannedMs(step), 0) / 60_000;
   const perMinute = Math.min(mostPerMinute, Math.max(leastPerMinute, perMinuteFor(steps, minutes, room)));
   let top = 0;
   const rows = steps.map((step) => {
-    const height = Math.max(leastRow, Math.round((plannedMs(step) / 60_000) * perMinute));
+    const height = Math.max(leastFor(step), Math.round((plannedMs(step) / 60_000) * perMinute));
     const row = { top, height, x: depthOf(step.arc), y: top + height / 2 };
     top += height;
     return row;
@@ -57,10 +64,12 @@ export function layScore(steps: readonly Step[], room: number): ScoreLayout {
 function perMinuteFor(steps: readonly Step[], minutes: number, room: number): number {
   let perMinute = room / Math.max(minutes, 0.1);
   for (let round = 0; round < 4; round += 1) {
-    const long = steps.filter((step) => (plannedMs(step) / 60_000) * perMinute > leastRow);
+    const long = steps.filter((step) => (plannedMs(step) / 60_000) * perMinute > leastFor(step));
     const longMinutes = long.reduce((sum, step) => sum + plannedMs(step), 0) / 60_000;
     if (longMinutes === 0) return perMinute;
-    perMinute = Math.max(0, room - leastRow * (steps.length - long.length)) / longMinutes;
+    const short = steps.filter((step) => !long.includes(step));
+    const taken = short.reduce((sum, step) => sum + leastFor(step), 0);
+    perMinute = Math.max(0, room - taken) / longMinutes;
   }
   return perMinute;
 }

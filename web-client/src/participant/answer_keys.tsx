@@ -60,7 +60,10 @@ function handedInWords({ value }: HeldAnswer, step: Step): string {
     case 'rating':
     case 'pair':
     case 'two pulls':
-    case 'choices':
       return say.handedIn;
+    case 'choices':
+      return step.answer.case === 'checkIn' && step.answer.value.liveInBatches
+        ? say.handedInLive
+        : say.handedIn;
   }
 }

@@ -71,7 +71,7 @@ export function BodyMapForm(props: BodyMapFormProps) {
               <Leader
                 key={region.id}
                 from={[at === 0 ? -150 : 150, ((row + 0.5) / column.length) * height]}
-                to={region.anchor}
+                to={nearer(region.anchor, at === 0)}
                 on={choice.includes(indexOf(region))}
               />
             )),
@@ -90,6 +90,11 @@ function elsewhere(others: readonly Region[], choice: Choice, indexOf: (region: 
   const count = others.filter((region) => choice.includes(indexOf(region))).length;
   const side = others[0]?.side;
   return count === 0 || side === undefined ? '' : say.other(count, side);
+}
+
+// The figure is the same on both sides: a leader goes to the side that its name is on, and crosses nothing.
+function nearer([x, y]: Region['anchor'], atLeft: boolean): Region['anchor'] {
+  return [atLeft ? -Math.abs(x) : Math.abs(x), y];
 }
 
 interface LeaderProps {

@@ -23,7 +23,7 @@ export function TrendTable({ trend, options }: { trend: Trend; options: readonly
       <svg class="hatch-source" width="1" height="1" aria-hidden="true">
         <Hatching id={id} />
       </svg>
-      <div class="trend-scroll" tabIndex={0} role="region" aria-labelledby={`${id}-h`}>
+      <div class="trend-scroll" tabIndex={0} role="group" aria-labelledby={`${id}-h`}>
         <table>
           <thead>
             <tr>

@@ -24,6 +24,7 @@ export const participant: Catalogue['participant'] = {
   tooMany: (most) => `Das wären mehr als ${most}. Nimm zuerst eines weg.`,
   target: (low, high) => `Etwas um ${low === high ? low : `${low} oder ${high}`} ist genug.`,
   handedIn: 'Abgegeben. Solange der Schritt offen ist, kannst du es ändern.',
+  handedInLive: 'Abgegeben. Du kannst es ändern, bis es im Bild ist.',
   handedInPass: 'Abgegeben. Du hast ausgelassen; solange der Schritt offen ist, kannst du es ändern.',
   handedInDone: 'Abgegeben: dass du fertig bist, und nichts, was du geschrieben hast.',
   handedInReady: 'Abgegeben. Es geht weiter, wenn die meisten bereit sind oder die Leitung weitergeht.',

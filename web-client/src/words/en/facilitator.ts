@@ -189,6 +189,7 @@ export const facilitator = {
     end: { head: 'End gently', note: 'This was the last step' },
     receipt: { head: 'Open the receipt', note: 'One sheet, with what was released' },
   },
+  said: 'What is said now',
   notice: (text: string) => `On every screen: “${text}”`,
   undo: {
     moved: (step: number | null) => (step === null ? 'Asked in between.' : `Moved to step ${step}.`),

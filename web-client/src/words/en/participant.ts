@@ -29,6 +29,7 @@ export const participant = {
   tooMany: (most: number) => `That would be more than ${most}. Take one away first.`,
   target: (low: number, high: number) => `Around ${low === high ? low : `${low} or ${high}`} is enough.`,
   handedIn: 'Handed in. You can change it while the step is open.',
+  handedInLive: 'Handed in. You can change it until it is in the picture.',
   handedInPass: 'Handed in. You passed; you can change that while the step is open.',
   handedInDone: 'Handed in: that you are done, and nothing you wrote.',
   handedInReady: 'Handed in. The group goes on when most are ready, or when the facilitator goes on.',
