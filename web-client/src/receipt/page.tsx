@@ -8,6 +8,7 @@ import { ReceiptSchema } from '../schema/holdspace/v1/api_pb';
 import type { Receipt } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
+import { ReceiptKeys } from './receipt_keys';
 import { ReceiptSheet } from './receipt_sheet';
 
 type Loading =
@@ -54,7 +55,11 @@ function LoadedReceipt({ sessionId, token }: { sessionId: string; token: string 
         />
       );
     case 'there':
-      return <ReceiptSheet receipt={loading.receipt} />;
+      return (
+        <ReceiptSheet receipt={loading.receipt}>
+          <ReceiptKeys sessionId={sessionId} token={token} />
+        </ReceiptSheet>
+      );
   }
 }
 

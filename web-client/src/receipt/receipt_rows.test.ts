@@ -63,4 +63,14 @@ describe('the receipt', () => {
   it('draws the ratings that were released', () => {
     expect(receiptPictures(receipt).map(({ step }) => step.id)).toEqual(['mild']);
   });
+
+  it.each(['shift', 'twoPull'] as const)('draws a released %s, and does not call it kept', (kind) => {
+    const release = { ...rated, picture: { case: kind, value: {} } };
+    const shown = create(ReceiptSchema, {
+      exercise,
+      runs: [{ step: 1, phase: RunPhase.SEALED, ...times, release }],
+    });
+    expect(receiptPictures(shown)).toHaveLength(1);
+    expect(receiptRows(shown)[1]?.released).toBe('picture above. Fewer than 10 people answered.');
+  });
 });

@@ -42,6 +42,8 @@ function releasedWords(run: ReceiptRun, step: Step): string {
     const contributors = words.pictures.contributors(release.contributors);
     switch (release.picture.case) {
       case 'rating':
+      case 'shift':
+      case 'twoPull':
         return say.above(contributors);
       case 'checkIn':
         return `${briefOf(release.picture.value, step)} ${contributors}`;
@@ -68,10 +70,11 @@ export interface ReceiptPicture {
   step: Step;
 }
 
-// Ratings are drawn; a check-in's words stand in the table, so that everything fits on one sheet.
+// Ratings, shifts and pulls are drawn; a check-in's words stand in the table, so that it all fits on one sheet.
 export function receiptPictures(receipt: Receipt): ReceiptPicture[] {
   return receipt.runs.flatMap((run) => {
     const step = receipt.exercise?.steps[run.step];
-    return step !== undefined && run.release?.picture.case === 'rating' ? [{ run, step }] : [];
+    const picture = run.release?.picture.case;
+    return step === undefined || picture === undefined || picture === 'checkIn' ? [] : [{ run, step }];
   });
 }

@@ -1,16 +1,17 @@
 // The sheet itself: head, the ratings as pictures, the table of the steps, and what the paper does not
 // hold.
 
+import type { ComponentChildren } from 'preact';
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Receipt } from '../schema/holdspace/v1/api_pb';
-import { Key } from '../ui/key';
 import { Mark } from '../ui/mark';
 import { words } from '../words/words';
 import { receiptPictures, receiptRows } from './receipt_rows';
 
 const dayMs = 24 * 3_600_000;
 
-export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
+// `children`: what one can do with it, under the sheet's last line.
+export function ReceiptSheet({ receipt, children }: { receipt: Receipt; children: ComponentChildren }) {
   const say = words.receipt;
   return (
     <main class="paper">
@@ -35,9 +36,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
           <p class="note">{say.footer.software(receipt.softwareVersion)}</p>
         )}
       </footer>
-      <p class="paper-keys">
-        <Key onPress={() => print()}>{say.print}</Key>
-      </p>
+      {children}
     </main>
   );
 }

@@ -10,6 +10,7 @@ export const receipt = {
   failed: 'The receipt cannot be read',
   again: 'Try again',
   print: 'Print',
+  keep: { json: 'Keep as JSON', csv: 'Keep as CSV' },
   head: (session: string, day: string, from: string, to: string) => `${session}, ${day}, ${from} to ${to}.`,
   running: (session: string, day: string, from: string) =>
     `${session}, ${day}, from ${from}; it is still going on.`,
