@@ -10,6 +10,16 @@ namespace {
 
 constexpr auto pause_while_away = std::chrono::milliseconds(100);
 
+// Until the next line of a grid that all rooms of a node share: so their answers travel to Redis in one
+// write.
+boost::asio::awaitable<void> until_next_line(boost::asio::io_context& context) {
+  constexpr Clock::duration window = limits::answer_window;
+  Timer timer(context);
+  timer.expires_at(Clock::time_point((Clock::now().time_since_epoch() / window + 1) * window));
+  boost::system::error_code ignored;
+  co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
+}
+
 }  // namespace
 
 AnswerWindow::AnswerWindow(boost::asio::io_context& context, Stores& stores, OnRefused on_refused)
@@ -29,7 +39,7 @@ void AnswerWindow::add(std::shared_ptr<void> owner, const std::weak_ptr<Member>&
 boost::asio::awaitable<void> AnswerWindow::flush([[maybe_unused]] std::shared_ptr<void> owner,
                                                  AnswerWindow* self) {
   while (!self->waiting_.empty()) {
-    co_await pause_for(self->context_, std::chrono::milliseconds(limits::answer_window));
+    co_await until_next_line(self->context_);
     std::vector<Batch> batches = self->take_waiting();
     bool away = false;
     for (Batch& batch : batches) {

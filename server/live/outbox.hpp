@@ -70,18 +70,40 @@ class Outbox {
   auto async_read_some(const Buffers& buffers, Token&& token) {
     return socket_.async_read_some(buffers, std::forward<Token>(token));
   }
+  template <class Buffers>
+  std::size_t read_some(const Buffers& buffers) {
+    return socket_.read_some(buffers);
+  }
+  template <class Buffers>
+  std::size_t read_some(const Buffers& buffers, error_code& ec) {
+    return socket_.read_some(buffers, ec);
+  }
+  // As async_write_some, for a handshake that needs no waiting.
+  template <class Buffers>
+  std::size_t write_some(const Buffers& buffers, error_code& ec) {
+    const std::size_t size = take_bytes(boost::asio::buffer_size(buffers), [&](char* to) {
+      boost::asio::buffer_copy(boost::asio::buffer(to, boost::asio::buffer_size(buffers)), buffers);
+    });
+    ec = dead_ ? boost::asio::error::broken_pipe : error_code{};
+    return ec ? 0 : size;
+  }
+  template <class Buffers>
+  std::size_t write_some(const Buffers& buffers) {
+    error_code ec;
+    const std::size_t size = write_some(buffers, ec);
+    if (ec) throw boost::system::system_error(ec);
+    return size;
+  }
   // Takes the bytes whole (copied: Beast's own writes are few and small) and completes by post, never at
   // once.
   template <class Buffers, class Token>
   auto async_write_some(const Buffers& buffers, Token&& token) {
     return boost::asio::async_initiate<Token, void(error_code, std::size_t)>(
         [this](auto handler, const Buffers& from) {
-          const std::size_t size = take_bytes(boost::asio::buffer_size(from), [&](char* to) {
-            boost::asio::buffer_copy(boost::asio::buffer(to, boost::asio::buffer_size(from)), from);
-          });
-          const error_code ec = dead_ ? boost::asio::error::broken_pipe : error_code{};
+          error_code ec;
+          const std::size_t size = write_some(from, ec);
           boost::asio::post(socket_.get_executor(),
-                            boost::beast::bind_front_handler(std::move(handler), ec, ec ? 0 : size));
+                            boost::beast::bind_front_handler(std::move(handler), ec, size));
         },
         token, buffers);
   }

@@ -45,7 +45,7 @@ const v1::Step& Room::step_of(const v1::Run& run) const {
 void Room::enter(Member& member) {
   // Told on the channel too; but that is a hint, and here it is known.
   const bool seated = member.role == v1::ROLE_PARTICIPANT;
-  if (seated) audience_.close_older(member.seat, member.generation);
+  if (seated && member.generation > 1) audience_.close_older(member.seat, member.generation);
   audience_.add(member);
   if (seated) audience_.show_personal_to(member, personal_view(member));
   // Whoever was let in by a state that was old by then.

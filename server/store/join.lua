@@ -7,16 +7,17 @@ local token = 't' .. ARGV[1]
 local name = redis.call('HGET', KEYS[1], token)
 local taken = redis.call('HLEN', KEYS[1]) / 2
 local new = 0
--- The numbers are drawn, not counted: they must not tell who came before whom.
+-- The numbers are drawn, not counted: they must not tell who came before whom. Drawn again where one is
+-- taken, and among longer ones when that has happened too often: when nearly all are.
 local function numbered(word)
+  local drawn = tonumber(ARGV[4])
   local most = 99
   while true do
-    local unused = {}
-    for number = 2, most do
-      local candidate = word .. ' ' .. number
-      if redis.call('HEXISTS', KEYS[1], 'n' .. candidate) == 0 then unused[#unused + 1] = candidate end
+    for _ = 1, 32 do
+      local candidate = word .. ' ' .. (2 + drawn % (most - 1))
+      if redis.call('HEXISTS', KEYS[1], 'n' .. candidate) == 0 then return candidate end
+      drawn = (drawn * 7919 + 104729) % 1000003
     end
-    if #unused > 0 then return unused[tonumber(ARGV[4]) % #unused + 1] end
     most = most * 10 + 9
   end
 end
@@ -31,5 +32,6 @@ end
 local generation = redis.call('HINCRBY', KEYS[1], 'n' .. name, 1)
 local left = redis.call('PTTL', KEYS[2])
 if left > 0 then redis.call('PEXPIRE', KEYS[1], left) end
-redis.call('SPUBLISH', KEYS[3], 's:' .. name .. ':' .. generation)
+-- Only where another device may still be in this seat.
+if generation > 1 then redis.call('SPUBLISH', KEYS[3], 's:' .. name .. ':' .. generation) end
 return {name, generation, taken, new}

@@ -50,9 +50,10 @@ Connection::~Connection() {
 void Connection::start(const Request& upgrade) {
   since_s_ = last_heard_s_ = front_.wheel.now_s();
   front_.wheel.add(*this, check_calm_s);
-  ws_.async_accept(upgrade, [self = self()](error_code ec) {
-    if (!ec) self->read();
-  });
+  error_code ec;
+  ws_.accept(upgrade, ec);  // into the outbox: nothing waits
+  if (!ec) return read();
+  boost::asio::post(ws_.get_executor(), [self = self()] {});  // lives until its refusal has left
 }
 
 void Connection::read() {

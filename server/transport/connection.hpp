@@ -2,8 +2,8 @@
 // limits of one connection, and hands everything else to its room (dispatch.hpp). Owns itself: it lives as
 // long as Beast has an operation of it pending, and its room knows it only between enter and leave.
 //
-// Small on purpose (a thread has ten thousand): a bare socket, no timer of its own, a 64-byte read buffer; a
-// message that does not fit collects in a string that is given back when it is whole.
+// Small on purpose (a thread has ten thousand): a bare socket, no timer of its own, a read buffer as long as
+// an answer; a message that does not fit collects in a string that is given back when it is whole.
 #pragma once
 
 #include <array>
@@ -17,6 +17,7 @@
 #include "live/admission.hpp"
 #include "live/member.hpp"
 #include "live/outbox.hpp"
+#include "support/limits.hpp"
 #include "transport/front.hpp"
 #include "transport/rate_limit.hpp"
 
@@ -62,7 +63,7 @@ class Connection final : public live::Member, private Wheel::Entry {
   std::uint32_t since_s_ = 0;       // of the wheel: when this stage began
   std::uint32_t last_heard_s_ = 0;  // of the wheel
   Stage stage_ = Stage::before_hello;
-  std::array<char, 64> buffer_;
+  std::array<char, limits::answer_bytes> buffer_;
 };
 
 }  // namespace holdspace::transport

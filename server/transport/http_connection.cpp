@@ -4,7 +4,6 @@
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
@@ -13,10 +12,10 @@
 #include "support/metrics.hpp"
 #include "transport/api_access.hpp"
 #include "transport/api_routes.hpp"
-#include "transport/connection.hpp"
 #include "transport/deadline.hpp"
 #include "transport/page_routes.hpp"
 #include "transport/request_checks.hpp"
+#include "transport/upgrade.hpp"
 
 namespace holdspace::transport {
 namespace {
@@ -51,22 +50,6 @@ asio::awaitable<std::uint64_t> body_bytes(Front& front, http::request_header<> h
   co_return known.has_value() && known.value() ? limits::library_body_bytes : limits::http_body_bytes;
 }
 
-// True: the socket has become a WebSocket. Else `refusal` says why not.
-bool upgrade(Front& front, live::Socket& socket, const Request& request, Response& refusal) {
-  if (auto no = check_upgrade(front, request)) {
-    refusal = std::move(*no);
-    return false;
-  }
-  AddressCounts::Place place;
-  if (!front.addresses.take(client_address(front.shop, socket, request), place)) {
-    refusal = error_reply(http::status::service_unavailable, "too-many-from-here",
-                          "Too many devices are connected from this network. Try again later.");
-    return false;
-  }
-  std::make_shared<Connection>(front, std::move(socket), std::move(place))->start(request);
-  return true;
-}
-
 // One of the connections that are no WebSocket, for as long as it is one.
 class Counted {
  public:
@@ -95,9 +78,8 @@ asio::awaitable<void> take_leave(live::Socket& socket, Deadline& deadline) {
 
 }  // namespace
 
-asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
+asio::awaitable<void> serve_http(Front& front, live::Socket socket, boost::beast::flat_buffer buffer) {
   const Counted counted(front.http_connections);
-  boost::beast::flat_buffer buffer(limits::http_head_bytes + limits::http_body_bytes);
   Deadline deadline(front.node.context(), socket);
   const bool full = front.http_connections > limits::http_connections;
   if (full) {
@@ -134,7 +116,9 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket) {
     Request request = parser.release();
     Response response;
     if (boost::beast::websocket::is_upgrade(request)) {
-      if (upgrade(front, socket, request, response)) co_return;
+      std::optional<Response> no = upgrade(front, socket, peer_of(socket), request);
+      if (!no) co_return;
+      response = std::move(*no);
     } else if (std::optional<Response> no = check_request(request)) {
       response = std::move(*no);
     } else if (std::optional<Response> foreign = check_page(front.shop, request)) {

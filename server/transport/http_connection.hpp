@@ -3,13 +3,19 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
 
 #include "live/outbox.hpp"
 #include "transport/front.hpp"
 
 namespace holdspace::transport {
 
-boost::asio::awaitable<void> serve_http(Front& front, live::Socket socket);
+inline constexpr std::size_t http_buffer_bytes = limits::http_head_bytes + limits::http_body_bytes;
+
+// `read`: what has been read of the first request already.
+boost::asio::awaitable<void> serve_http(
+    Front& front, live::Socket socket,
+    boost::beast::flat_buffer read = boost::beast::flat_buffer(http_buffer_bytes));
 
 // The admin port: /livez, /readyz, /metrics. `ready` says whether every thread's stores answer.
 boost::asio::awaitable<void> serve_admin(live::Socket socket, bool ready);

@@ -70,14 +70,15 @@ void Listener::stop() {
 void Listener::accept_all() {
   for (;;) {
     error_code ec;
+    tcp::endpoint peer;
     live::Socket socket(acceptor_.get_executor());
-    acceptor_.accept(socket, ec);
+    acceptor_.accept(socket, peer, ec);
     if (ec == boost::asio::error::no_descriptors ||
         ec == error_code(ENFILE, boost::system::system_category()))
       return refuse_one();
     if (ec == boost::asio::error::would_block || ec == boost::asio::error::bad_descriptor) return;
     if (ec) continue;  // the peer left before it was accepted
-    on_socket_(std::move(socket));
+    on_socket_(std::move(socket), peer.address());
   }
 }
 

@@ -17,7 +17,7 @@ std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t p
 
 class Listener {
  public:
-  using OnSocket = std::function<void(live::Socket)>;
+  using OnSocket = std::function<void(live::Socket, const boost::asio::ip::address& peer)>;
 
   Listener(boost::asio::io_context& context, const boost::asio::ip::tcp::endpoint& at, OnSocket on_socket);
   ~Listener();

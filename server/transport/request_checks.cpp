@@ -83,17 +83,20 @@ std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec)
                      "This is not an HTTP/1.1 request: " + ec.message() + ".");
 }
 
-boost::asio::ip::address client_address(const Shop& shop, const live::Socket& socket,
+boost::asio::ip::address client_address(const Shop& shop, const boost::asio::ip::address& peer,
                                         const Request& request) {
-  boost::system::error_code ec;
-  boost::asio::ip::address peer = socket.remote_endpoint(ec).address();
-  const bool trusted =
-      std::find(shop.trusted_proxies.begin(), shop.trusted_proxies.end(), peer) != shop.trusted_proxies.end();
-  if (ec || !trusted) return peer;
+  const auto& proxies = shop.trusted_proxies;
+  if (std::find(proxies.begin(), proxies.end(), peer) == proxies.end()) return peer;
   const std::string_view forwarded = request["X-Forwarded-For"];
   const std::string last(trimmed(forwarded.substr(forwarded.rfind(',') + 1)));
+  boost::system::error_code ec;
   const boost::asio::ip::address client = boost::asio::ip::make_address(last, ec);
   return ec ? peer : client;
+}
+
+boost::asio::ip::address peer_of(const live::Socket& socket) {
+  boost::system::error_code ec;
+  return socket.remote_endpoint(ec).address();
 }
 
 }  // namespace holdspace::transport

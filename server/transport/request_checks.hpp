@@ -24,6 +24,9 @@ Response server_full();
 std::optional<Response> reply_to_unreadable(const boost::system::error_code& ec);
 
 // Who is asking: the peer, or, behind a trusted proxy, the last address that the proxy saw.
-boost::asio::ip::address client_address(const Shop& shop, const live::Socket& socket, const Request& request);
+boost::asio::ip::address client_address(const Shop& shop, const boost::asio::ip::address& peer,
+                                        const Request& request);
+// Unspecified where it has gone.
+boost::asio::ip::address peer_of(const live::Socket& socket);
 
 }  // namespace holdspace::transport

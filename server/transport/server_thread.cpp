@@ -3,7 +3,7 @@
 #include "live/spawn.hpp"
 #include "live/timer.hpp"
 #include "support/limits.hpp"
-#include "transport/http_connection.hpp"
+#include "transport/doorstep.hpp"
 
 namespace holdspace::transport {
 namespace {
@@ -18,9 +18,10 @@ ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoin
   // Everything that can fail is made here, so that the caller sees it; the thread only runs.
   node_ = std::make_unique<live::Node>(context_, node_name_, durable, memory, shop.resources);
   front_ = std::make_unique<Front>(*node_, shop_);
-  listener_ = std::make_unique<Listener>(context_, at, [this](live::Socket socket) {
-    live::spawn(context_.get_executor(), serve_http(*front_, std::move(socket)), "http connection", [] {});
-  });
+  listener_ = std::make_unique<Listener>(
+      context_, at, [this](live::Socket socket, const boost::asio::ip::address& peer) {
+        std::make_shared<Doorstep>(*front_, std::move(socket), peer)->start();
+      });
   node_->start();
   wait_for_stores();
   listener_->start();
