@@ -69,6 +69,7 @@ void LoadRoom::opened(std::uint32_t person) {
 void LoadRoom::ping(std::uint32_t person) {
   v1::ClientMessage ping;
   ping.mutable_ping()->set_nonce(1);
+  ++unanswered_;
   swarm_.send(people_[person].line, encode(ping));
 }
 
@@ -91,11 +92,16 @@ void LoadRoom::message(std::uint32_t person, std::string_view bytes, LoadClock::
     case v1::ServerMessage::kDisplay: return wrong("somebody was sent what is a display's");
     case v1::ServerMessage::kPresence:
     case v1::ServerMessage::kService:
-    case v1::ServerMessage::kShares:
-    case v1::ServerMessage::kPong: return;
+    case v1::ServerMessage::kShares: return;
+    case v1::ServerMessage::kPong: return take_pong();
     case v1::ServerMessage::MESSAGE_NOT_SET: return wrong("an empty message");
   }
   wrong("a message that is none of the schema's");
+}
+
+void LoadRoom::take_pong() {
+  if (unanswered_ == 0) return wrong("a pong that nobody asked for");
+  --unanswered_;
 }
 
 void LoadRoom::take_welcome(Person& person, bool of_facilitator, std::string_view bytes) {

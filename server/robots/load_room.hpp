@@ -50,6 +50,8 @@ class LoadRoom {
   bool released() const { return released_; }
   std::uint32_t unacknowledged() const { return unacknowledged_; }
   void ping(std::uint32_t person);
+  // Pings that have no answer yet.
+  std::uint32_t unanswered() const { return unanswered_; }
 
   std::vector<double>& deliveries_ms() { return deliveries_ms_; }
   std::vector<double>& acknowledged_ms() { return acknowledged_ms_; }
@@ -63,6 +65,7 @@ class LoadRoom {
     LoadClock::time_point answered;
   };
 
+  void take_pong();
   void take_welcome(Person& person, bool facilitator, std::string_view bytes);
   void take_shared(Person& person, std::string_view bytes, LoadClock::time_point at);
   void take_newer(const v1::SharedView& view, std::string_view bytes);
@@ -94,7 +97,7 @@ class LoadRoom {
   std::uint64_t pressed_at_revision_ = UINT64_MAX;
 
   Expectations expectations_;
-  std::uint32_t rated_run_ = 0, unacknowledged_ = 0;
+  std::uint32_t rated_run_ = 0, unacknowledged_ = 0, unanswered_ = 0;
   bool released_ = false;
   std::vector<double> deliveries_ms_, acknowledged_ms_;
   std::mt19937 chance_;

@@ -175,10 +175,14 @@ void LoadRun::steps() {
       &times);
 }
 
-// Whoever says nothing for long is taken for gone.
+// Whoever says nothing for long is taken for gone. What is measured next begins when all of this is done.
 void LoadRun::keep_alive() {
   for (const Who& who : who_) who.room->ping(who.person);
-  swarm_->turn(short_wait);
+  const auto all_answered = [this] {
+    return std::all_of(rooms_.begin(), rooms_.end(),
+                       [](const auto& room) { return room->unanswered() == 0; });
+  };
+  until(all_answered, "a ping was not answered");
 }
 
 bool LoadRun::until(const std::function<bool()>& done, const char* else_sentence) {
