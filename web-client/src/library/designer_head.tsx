@@ -57,7 +57,7 @@ export function DesignerHead({ drafting, exercise, check, came }: DesignerHeadPr
           </Key>
         )}
         <p class="note" role="status">
-          {came ? say.came : said || (unsaved ? say.draft : '')}
+          {came ? say.came : unsaved ? say.draft : said}
         </p>
       </div>
       {said !== '' && unsaved ? <Notice head={said} /> : null}

@@ -2,6 +2,7 @@
 
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { words } from '../words/words';
+import { languageName } from './language_name';
 
 const minutesOf = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 
@@ -14,7 +15,7 @@ export function factsOf(entry: ExerciseEntry): string[] {
     say.steps(entry.stepCount),
     entry.innerWorkMs === 0 ? '' : say.inner(minutesOf(entry.innerWorkMs)),
     entry.longestSilenceMs === 0 ? '' : say.silence(minutesOf(entry.longestSilenceMs)),
-    entry.languages.join(', '),
+    entry.languages.map(languageName).join(', '),
     entry.own ? say.version(entry.version) : '',
   ].filter((fact) => fact !== '');
 }

@@ -6,6 +6,7 @@ import { words } from '../words/words';
 import { withLanguage, withoutLanguage } from './draft';
 import type { Draft } from './draft';
 import { TextField } from './fields';
+import { languageName } from './language_name';
 
 interface LanguageBarProps {
   draft: Draft;
@@ -23,7 +24,7 @@ export function LanguageBar({ draft, at, came, onChoose, onChange }: LanguageBar
       <div role="group" aria-label={say.title}>
         {draft.languages.map((one, index) => (
           <Key key={one.language} pressed={index === at} onPress={() => onChoose(index)}>
-            {nameOf(one.language)}
+            {languageName(one.language)}
           </Key>
         ))}
       </div>
@@ -45,7 +46,7 @@ export function LanguageBar({ draft, at, came, onChoose, onChange }: LanguageBar
                 onChoose(0);
               }}
             >
-              {say.remove(nameOf(present))}
+              {say.remove(languageName(present))}
             </Key>
           )}
         </details>
@@ -76,12 +77,4 @@ function AddLanguage({ draft, onAdd }: { draft: Draft; onAdd: (code: string) => 
       <Key onPress={add}>{say.add}</Key>
     </>
   );
-}
-
-function nameOf(code: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

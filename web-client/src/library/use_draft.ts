@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks';
 import { shelf } from '../live/shelf';
-import { navigate } from '../navigate';
 import type { Draft } from './draft';
 import { dropDraft, keepDraft } from './kept_drafts';
 import { saveExercise } from './saving';
@@ -24,13 +23,15 @@ export function useDraft(
   savedWords: (version: number) => string,
 ): Drafting {
   const [draft, setDraft] = useState(first);
+  const [name, setName] = useState(id); // under which this device keeps it, and the address names it
   const [unsaved, setUnsaved] = useState(unsavedAtFirst);
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
   const change = (next: Draft) => {
     setDraft(next);
     setUnsaved(true);
-    keepDraft(shelf, id, next);
+    setSaid('');
+    keepDraft(shelf, name, next);
   };
   const save = async () => {
     if (saving) return;
@@ -38,12 +39,15 @@ export function useDraft(
     const saved = await saveExercise(draft, facilitatorKey);
     setSaving(false);
     if (!saved.ok) return setSaid(saved.message);
-    dropDraft(shelf, id);
+    dropDraft(shelf, name);
     setDraft(saved.draft);
     setUnsaved(false);
     setSaid(savedWords(saved.version));
-    const name = saved.draft.languages[0]?.id ?? id;
-    if (name !== id) navigate(`/library/${name}`, 'replace'); // it was given another name before it was saved
+    const named = saved.draft.languages[0]?.id ?? name;
+    if (named === name) return;
+    // It was given another name before it was saved. The page stays as it is, and says what became of it.
+    history.replaceState(history.state, '', `/library/${named}`);
+    setName(named);
   };
   return { draft, unsaved, saving, said, change, save };
 }
