@@ -70,7 +70,8 @@ export interface ReceiptPicture {
   step: Step;
 }
 
-// Ratings, shifts and pulls are drawn; a check-in's words stand in the table, so that it all fits on one sheet.
+// Ratings, shifts and pulls are drawn; a check-in's words stand in the table, so that it all fits on one
+// sheet.
 export function receiptPictures(receipt: Receipt): ReceiptPicture[] {
   return receipt.runs.flatMap((run) => {
     const step = receipt.exercise?.steps[run.step];
