@@ -28,11 +28,11 @@ export function launch() {
  * A person's page. Everything that goes wrong in it is collected: errors, console errors, refused policies.
  * @param {import('playwright-core').Browser} browser
  */
-export async function openPage(browser, viewport, { colorScheme = 'light' } = {}) {
+export async function openPage(browser, viewport, { colorScheme = 'light', locale = 'en-GB' } = {}) {
   const context = await browser.newContext({
     viewport,
     colorScheme,
-    locale: 'en-GB',
+    locale,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();

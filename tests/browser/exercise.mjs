@@ -18,6 +18,10 @@ const KINDS = [
  * @property {boolean} timed
  * @property {boolean} shownWhenSealed
  * @property {string[]} options
+ * @property {string[]} pulls the names of the two
+ * @property {boolean} byPeople closes itself when most are ready
+ * @property {boolean} paired the "after" of an earlier rating
+ * @property {boolean} takesLines of what people write
  */
 
 /** @param {string} text a .textproto file @returns {{ title: string, steps: Step[] }} */
@@ -32,5 +36,9 @@ function stepIn(block) {
     timed: /\btimed \{/.test(block),
     shownWhenSealed: /SHOWING_WHEN_SEALED/.test(block),
     options: [...block.matchAll(/options \{ id: "[^"]*" text: "([^"]*)" \}/g)].map((found) => found[1]),
+    pulls: [...block.matchAll(/^ {6}name: "(.*)"$/gm)].map((found) => found[1]),
+    byPeople: /\bwhen_ready \{/.test(block),
+    paired: /\bpaired_with:/.test(block),
+    takesLines: /offers_share: true/.test(block),
   };
 }
