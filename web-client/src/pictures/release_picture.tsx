@@ -13,6 +13,7 @@ import { BodyMapPicture } from './body_map_picture';
 import { areWords, CheckInWords } from './check_in_words';
 import { CheckInBars } from './check_in_bars';
 import { Hatching } from './hatching';
+import { inReadersLanguage } from './in_readers_language';
 import { RatingHistogram } from './rating_histogram';
 import { TwoPullField } from './two_pull_field';
 
@@ -22,7 +23,8 @@ export interface ReleasePictureProps {
   size: 'page' | 'display';
 }
 
-export function ReleasePicture({ release, step, size }: ReleasePictureProps) {
+export function ReleasePicture({ release: released, step, size }: ReleasePictureProps) {
+  const release = inReadersLanguage(released, step);
   const caption = captionOf(release, step, size);
   if (release.withheld !== Withheld.NOTHING || release.picture.case === undefined) {
     return (
