@@ -119,6 +119,19 @@ export class Participant {
     await this.sees('Handed in, without your name.');
   }
 
+  /** Turns a sentence round on this device: what is written, and what comes of it. */
+  async reframe(written, turned) {
+    await this.page.getByLabel('Say it as it comes').fill(written);
+    await this.sees(turned);
+  }
+
+  /** @param {'With the group' | '10 times as long' | 'No limit'} name */
+  async chooseOwnTime(name) {
+    const time = this.page.getByRole('radio', { name });
+    if (!(await time.isVisible())) await this.page.getByText('Bell, voice and time on this device').click();
+    await time.check();
+  }
+
   async pass() {
     await this.button('Pass').click();
   }

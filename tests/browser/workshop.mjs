@@ -55,6 +55,12 @@ export class Workshop {
     return this.people[name];
   }
 
+  /** All at once, as when a group comes in; they stand in the order of their names here. */
+  async joinAll(names) {
+    const join = (name) => Participant.join(this.browser, this.server.url, this.code, name);
+    for (const person of await Promise.all(names.map(join))) this.people[person.name] = person;
+  }
+
   /** Who helps to hold the session; comes in by the link that the console gives out. */
   async inviteCoFacilitator(name) {
     const link = await this.facilitator.invite('Co-facilitator', name);
@@ -130,15 +136,18 @@ export class Workshop {
 
   /** Pictures of every kind of page, as it is now. */
   async shoot(name, person = this.everybody()[0]) {
-    if (person) await shoot(person.page, `${name}-participant`);
-    await shoot(this.facilitator.page, `${name}-console`);
-    await shootBigScreen(this.display.page, `${name}-display`);
+    await Promise.all([
+      person ? shoot(person.page, `${name}-participant`) : undefined,
+      shoot(this.facilitator.page, `${name}-console`),
+      shootBigScreen(this.display.page, `${name}-display`),
+    ]);
   }
 
   /** The pages of those who help as well. */
   async shootAll(name) {
     await this.shoot(name);
-    for (const companion of this.companions) await shoot(companion.page, `${name}-${companion.name}`);
+    const helpers = this.companions.map((one) => shoot(one.page, `${name}-${one.name}`));
+    await Promise.all(helpers);
   }
 
   /** A release of an earlier step, which stands among those that were shown so far. */
