@@ -6,7 +6,7 @@ import type { Step } from '../schema/holdspace/v1/exercise_pb';
 
 export const staffWidth = 84;
 const leastRow = 44;
-const lettersPerLine = 17; // of a step's title, beside its number and its length
+const lettersPerLine = 15; // of a step’s title when it is bold, beside its number and its length
 const furtherLine = 20;
 const leastPerMinute = 4;
 const mostPerMinute = 40;
