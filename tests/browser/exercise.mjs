@@ -19,6 +19,7 @@ const KINDS = [
  * @property {boolean} shownWhenSealed
  * @property {string[]} options
  * @property {string[]} pulls the names of the two
+ * @property {string[]} ends the words at 0 and 10
  * @property {boolean} byPeople closes itself when most are ready
  * @property {boolean} paired the "after" of an earlier rating
  * @property {boolean} takesLines of what people write
@@ -37,6 +38,7 @@ function stepIn(block) {
     shownWhenSealed: /SHOWING_WHEN_SEALED/.test(block),
     options: [...block.matchAll(/options \{ id: "[^"]*" text: "([^"]*)" \}/g)].map((found) => found[1]),
     pulls: [...block.matchAll(/^ {6}name: "(.*)"$/gm)].map((found) => found[1]),
+    ends: [...block.matchAll(/\bwords_at_(?:0|10): "(.*)"$/gm)].map((found) => found[1]),
     byPeople: /\bwhen_ready \{/.test(block),
     paired: /\bpaired_with:/.test(block),
     takesLines: /offers_share: true/.test(block),

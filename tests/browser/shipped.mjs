@@ -1,6 +1,7 @@
 // An exercise that came with Holdspace, played to its end as it is: each step is opened, answered, closed and
 // shown, and what was shown is kept to be compared.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { exerciseIn } from './exercise.mjs';
@@ -74,9 +75,18 @@ export class Playing {
       if (!step.shownWhenSealed) await facilitator.showResult(number);
     }
     await this.room.allSeeResult(sentence);
-    await this.german?.phone.seesResult(this.german.exercise.steps[number - 1].title);
+    await this.germanReadsResult(number);
     await this.shoot(`${String(number).padStart(2, '0')}-result`);
     this.shown.push({ title: step.title, sentence });
+  }
+
+  async germanReadsResult(number) {
+    if (!this.german) return;
+    const { phone, exercise } = this.german;
+    await phone.seesResult(exercise.steps[number - 1].title);
+    const page = await phone.text();
+    const { pulls, ends } = this.exercise.steps[number - 1];
+    for (const english of [...pulls, ...ends]) assert.ok(!page.includes(english), `“${english}” is English`);
   }
 
   /** Everybody chooses. @returns what the group will say, or null where nothing is asked */
