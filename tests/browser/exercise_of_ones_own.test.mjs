@@ -1,5 +1,5 @@
-// An exercise of one's own: made in the designer by keyboard alone, played, and carried to another server as
-// a file.
+// An exercise of one's own: made in the designer by keyboard alone, played, carried to another server as a
+// file, and played there.
 
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
@@ -116,5 +116,14 @@ describe('an exercise of one’s own', () => {
     assert.deepEqual(await desk.titles(), STEPS);
     const again = await desk.export('Text, en');
     assert.equal(again.text, asText.text.replace(/^version: 1\n/m, ''));
+    // The server has one of that name by now, and would not let it be written over.
+    await desk.writeAbout({ Title: 'From a text', [ID_LABEL]: 'from-a-text' });
+    await desk.save(1);
+  });
+
+  it('and runs it there to its end', () => play(desks[1], servers[1]));
+
+  it('no page reported an error', () => {
+    for (const { wrong } of desks) assert.deepEqual(wrong, []);
   });
 });
