@@ -15,7 +15,8 @@ export function story(onFailure) {
         await part();
       } catch (wrong) {
         failed = name;
-        await onFailure(wrong);
+        // What went wrong is what is told, also where no picture of it can be taken.
+        await onFailure(wrong).catch((second) => console.error(second));
         throw wrong;
       }
     });
