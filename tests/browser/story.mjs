@@ -16,7 +16,11 @@ export function story(onFailure) {
       } catch (wrong) {
         failed = name;
         // What went wrong is what is told, also where no picture of it can be taken.
-        await onFailure(wrong).catch((second) => console.error(second));
+        try {
+          await onFailure(wrong);
+        } catch (second) {
+          console.error(second);
+        }
         throw wrong;
       }
     });
