@@ -86,6 +86,8 @@ TEST_F(TwoFacilitators, one_of_whom_loses_the_reply_and_sends_the_command_again_
     pair.one().drop();
     // Comes back on the other node every third time.
     pair.one().connect((run % 3 == 0 ? nodes_.second() : nodes_.first()).port());
+    // As every client does: a command before Welcome would be a breach of the protocol.
+    ASSERT_TRUE(loop_.until([&] { return pair.one().seen().welcome.has_value(); }, 10s));
     pair.one().press(command);
     const auto settled = [&] { return pair.one().outcome(command.id()) && pair.both_see(run + 1); };
     ASSERT_TRUE(loop_.until(settled, 10s)) << "run " << run << " shows " << pair.one().current_run();
