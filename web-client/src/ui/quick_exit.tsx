@@ -3,6 +3,7 @@
 // page takes the place of this one. The browser's history is not touched, and the words beside it say so.
 
 import { signal } from '@preact/signals';
+import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { shelf } from '../live/shelf';
 import { words } from '../words/words';
@@ -78,9 +79,12 @@ function nothing(): void {
 function exitNow(before: () => void): void {
   const cover = document.createElement('div');
   cover.className = 'quick-exit-cover';
+  const page = [...document.body.children];
   document.body.replaceChildren(cover);
   document.title = say.coverTitle;
   before();
+  // A page that lives on would put its own title into the tab when its connection ends.
+  for (const part of page) render(null, part);
   for (const name of shelf.names()) shelf.drop(name);
   try {
     sessionStorage.clear();
