@@ -2,6 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { describe, expect, it } from 'vitest';
 import { exercise } from '../facilitator/fixtures';
 import { ReceiptSchema } from '../schema/holdspace/v1/api_pb';
+import { ExerciseSchema } from '../schema/holdspace/v1/exercise_pb';
 import { ContributorBand, RunPhase, Withheld } from '../schema/holdspace/v1/view_pb';
 import { receiptPictures, receiptRows } from './receipt_rows';
 
@@ -34,12 +35,12 @@ const receipt = create(ReceiptSchema, {
 describe('the receipt', () => {
   it('lists what each step released, in words', () => {
     expect(receiptRows(receipt).map((row) => [row.number, row.released])).toEqual([
-      [1, 'nothing to answer'],
-      [2, 'picture above. Fewer than 10 people answered.'],
-      [2, 'opened again; its result stands above'],
-      [3, 'withheld: not enough answers to show'],
-      [4, 'stayed on the devices'],
-      [5, 'left out'],
+      ['1', 'nothing to answer'],
+      ['2', 'picture above. Fewer than 10 people answered.'],
+      ['2', 'opened again; its result stands above'],
+      ['3', 'withheld: not enough answers to show'],
+      ['4', 'stayed on the devices'],
+      ['5', 'left out'],
     ]);
   });
 
@@ -72,5 +73,23 @@ describe('the receipt', () => {
     });
     expect(receiptPictures(shown)).toHaveLength(1);
     expect(receiptRows(shown)[1]?.released).toBe('picture above. Fewer than 10 people answered.');
+  });
+
+  it('holds what was asked in between, each time it was', () => {
+    const script = create(ExerciseSchema, {
+      steps: [{ id: 'settle', title: 'Settle', answer: { case: 'guidance', value: {} } }],
+      quickSteps: [{ id: 'tension', title: 'Tension', answer: { case: 'intensityRating', value: {} } }],
+    });
+    const asked = { step: 1, phase: RunPhase.SEALED, ...times, release: rated };
+    const between = create(ReceiptSchema, { exercise: script, runs: [{ step: 0 }, asked, asked] });
+    expect(receiptRows(between).map((row) => [row.number, row.title])).toEqual([
+      ['1', 'Settle'],
+      ['–', 'Tension, asked in between'],
+      ['–', 'Tension, asked in between'],
+    ]);
+    expect(receiptPictures(between).map(({ number, step }) => [number, step.id])).toEqual([
+      ['–', 'tension'],
+      ['–', 'tension'],
+    ]);
   });
 });

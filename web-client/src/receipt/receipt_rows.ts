@@ -1,6 +1,7 @@
-// The table of the receipt: a row a run in the order of the steps, with what was released of it in words.
-// Pure.
+// The table of the receipt: a row a run in the order of the steps, then what was asked in between, with what
+// was released of each in words. Pure.
 
+import { stepAt } from '../live/step_at';
 import { briefOf } from '../pictures/captions';
 import type { Receipt, ReceiptRun } from '../schema/holdspace/v1/api_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
@@ -9,7 +10,7 @@ import { words } from '../words/words';
 
 export interface ReceiptRow {
   key: string;
-  number: number;
+  number: string; // of its step in the script; a dash where it was asked in between
   title: string;
   planned: string;
   taken: string;
@@ -17,10 +18,14 @@ export interface ReceiptRow {
 }
 
 export function receiptRows(receipt: Receipt): ReceiptRow[] {
+  return [...scriptRows(receipt), ...rowsBetween(receipt)];
+}
+
+function scriptRows(receipt: Receipt): ReceiptRow[] {
   const say = words.receipt;
   return (receipt.exercise?.steps ?? []).flatMap((step, index) => {
     const runs = receipt.runs.filter((run) => run.step === index);
-    const row = { number: index + 1, title: step.title };
+    const row = { number: numberOf(receipt, index), title: step.title };
     if (runs.length === 0) {
       const planned = say.length(Math.round((step.pacing?.plannedMs ?? 0) / 1000));
       return [{ ...row, key: `${index}`, planned, taken: '', released: say.leftOut }];
@@ -28,11 +33,30 @@ export function receiptRows(receipt: Receipt): ReceiptRow[] {
     return runs.map((run, again) => ({
       ...row,
       key: `${index}-${again}`,
-      planned: say.length(run.plannedSeconds),
-      taken: say.length(run.realSeconds),
+      ...timesOf(run),
       released: again > 0 && run.release === undefined ? say.askedBefore : releasedWords(run, step),
     }));
   });
+}
+
+function rowsBetween(receipt: Receipt): ReceiptRow[] {
+  const { exercise } = receipt;
+  return receipt.runs.flatMap((run, index) => {
+    const step = exercise?.quickSteps[run.step - exercise.steps.length];
+    if (step === undefined) return [];
+    const title = words.receipt.between(step.title);
+    const released = releasedWords(run, step);
+    return [{ key: `between-${index}`, number: numberOf(receipt, run.step), title, ...timesOf(run), released }];
+  });
+}
+
+function numberOf({ exercise }: Receipt, step: number): string {
+  return step < (exercise?.steps.length ?? 0) ? `${step + 1}` : '–';
+}
+
+function timesOf(run: ReceiptRun) {
+  const say = words.receipt;
+  return { planned: say.length(run.plannedSeconds), taken: say.length(run.realSeconds) };
 }
 
 function releasedWords(run: ReceiptRun, step: Step): string {
@@ -68,14 +92,17 @@ function releasedWords(run: ReceiptRun, step: Step): string {
 export interface ReceiptPicture {
   run: ReceiptRun;
   step: Step;
+  number: string; // as in its row
 }
 
 // Ratings, shifts and pulls are drawn; a check-in's words stand in the table, so that it all fits on one
 // sheet.
 export function receiptPictures(receipt: Receipt): ReceiptPicture[] {
   return receipt.runs.flatMap((run) => {
-    const step = receipt.exercise?.steps[run.step];
+    const step = receipt.exercise && stepAt(receipt.exercise, run.step);
     const picture = run.release?.picture.case;
-    return step === undefined || picture === undefined || picture === 'checkIn' ? [] : [{ run, step }];
+    return step === undefined || picture === undefined || picture === 'checkIn'
+      ? []
+      : [{ run, step, number: numberOf(receipt, run.step) }];
   });
 }

@@ -46,11 +46,11 @@ function Pictures({ receipt }: { receipt: Receipt }) {
   if (pictures.length === 0) return null;
   return (
     <section class="paper-pictures">
-      {pictures.map(({ run, step }, index) =>
+      {pictures.map(({ run, step, number }, index) =>
         run.release === undefined ? null : (
           <div key={`${run.step}-${index}`}>
             <h2>
-              {run.step + 1}&ensp;{step.title}
+              {number}&ensp;{step.title}
             </h2>
             <ReleasePicture release={run.release} step={step} size="page" />
           </div>

@@ -33,6 +33,7 @@ export const receipt = {
   open: 'not closed yet',
   leftOut: 'left out',
   askedBefore: 'opened again; its result stands above',
+  between: (title: string) => `${title}, asked in between`,
   above: (contributors: string) => `picture above. ${contributors}`,
   footer: {
     head: 'What this paper does not hold.',
