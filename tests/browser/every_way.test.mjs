@@ -7,9 +7,11 @@ import { rm } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
 import { openPage, PHONE } from './browser.mjs';
 import { makeLibrary, steps, title } from './every_way.mjs';
+import { leaveQuickly } from './quick_exit.mjs';
 import { checkInSentence, ratingSentence, shiftSentence, twoPullSentence } from './said.mjs';
 import { shoot } from './shots.mjs';
 import { story } from './story.mjs';
+import { until } from './until.mjs';
 import { Workshop } from './workshop.mjs';
 
 const NAMES = ['ash', 'beech', 'cedar', 'elm', 'fern', 'gorse', 'hazel', 'iris'];
@@ -284,4 +286,26 @@ describe('a session with every way of answering', () => {
     assert.doesNotMatch(wall, /at 0 to 3|middle/i, 'the display shows no rating beside the shift');
     await room.shootAll('every-11-shift');
   });
+
+  it('quick exit covers the page at once', async () => {
+    await leaveQuickly(room.people.hazel);
+    room.forget('hazel');
+  });
+
+  it('it ends gently, and the receipt holds what was released', async () => {
+    await room.facilitator.endGently();
+    await all((person) => person.sees('The session has ended'));
+    await room.supporter.sees('The session has ended');
+    await room.shootAll('every-ended');
+    const receipt = await room.facilitator.openReceipt();
+    const pairs = tensionBefore.map((rating, index) => [rating, tensionNow[index]]);
+    const text = () => receipt.locator('body').innerText();
+    await until('the receipt holds the shift', async () => (await text()).includes(shiftSentence(pairs)));
+    const ratings = (await text()).match(/at 0 to 3/g);
+    assert.equal(ratings.length, 2, 'the rating before and the quick one, and none of the pair');
+    for (const line of LINES) assert.ok(!(await text()).includes(line), 'no line is kept');
+    await shoot(receipt, 'every-receipt');
+  });
+
+  it('no page reported an error', () => room.assertNothingWentWrong());
 });
