@@ -44,9 +44,8 @@ function rowsBetween(receipt: Receipt): ReceiptRow[] {
   return receipt.runs.flatMap((run, index) => {
     const step = exercise?.quickSteps[run.step - exercise.steps.length];
     if (step === undefined) return [];
-    const title = words.receipt.between(step.title);
-    const released = releasedWords(run, step);
-    return [{ key: `between-${index}`, number: numberOf(receipt, run.step), title, ...timesOf(run), released }];
+    const row = { number: numberOf(receipt, run.step), title: words.receipt.between(step.title) };
+    return [{ key: `between-${index}`, ...row, ...timesOf(run), released: releasedWords(run, step) }];
   });
 }
 
