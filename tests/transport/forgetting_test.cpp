@@ -6,6 +6,7 @@
 
 #include "group.hpp"
 #include "http_exchange.hpp"
+#include "own_redis.hpp"
 #include "support/base64url.hpp"
 
 namespace holdspace::testing {
@@ -43,6 +44,25 @@ TEST(AnErasedSession, is_in_no_file_of_the_data_folder) {
   EXPECT_TRUE(loop.until(nowhere, 20s))
       << ::testing::PrintToString(files_with(server.folder(), wish.title()));
   EXPECT_EQ(get(server.port(), path + "/receipt", key).status, 404U);
+}
+
+// Its files are the operator's (README); what the session was is in none of its keys.
+TEST(AnErasedSession, is_in_no_key_of_redis_servers_that_were_given) {
+  RedisProcess durable, memory(memory_settings());
+  EventLoop loop;
+  ServerProcess server({"--redis", url_of(durable), "--memory-redis", url_of(memory)});
+  Group group(loop, server, session_of("pulse-check"), 3);
+  group.move(start());
+  const std::string id = group.session().session_id();
+  const auto keys_in = [&](const RedisProcess& redis) {
+    return redis.ask("KEYS", "*" + id + "*")->elements.size() +
+           redis.ask("KEYS", "*" + group.session().join_code() + "*")->elements.size();
+  };
+  ASSERT_GT(keys_in(durable), 1U);
+  const std::string key = to_base64url(group.session().controller_token());
+  ASSERT_EQ(call("DELETE", server.port(), "/api/sessions/" + id, key).status, 204U);
+  EXPECT_TRUE(loop.until([&] { return keys_in(durable) == 0 && keys_in(memory) == 0; }, 20s))
+      << keys_in(durable) << " and " << keys_in(memory);
 }
 
 TEST(ADurableRedisOfOurOwn, forgets_in_its_file_what_has_expired) {
