@@ -3,7 +3,6 @@
 #include <csignal>
 #include <stdexcept>
 
-#include <malloc.h>
 #include <sys/resource.h>
 
 #include "live/spawn.hpp"
@@ -53,15 +52,6 @@ live::SenderChoice sender_of(const std::string& name) {
   return chosen.choice;
 }
 
-// Where the C library gives the memory: one thread takes all of it from one heap, in steps of a MiB. Further
-// heaps grow page by page, with a system call each, which a town that comes back at once would wait for.
-void prepare_heap(unsigned threads) {
-  constexpr int step = 1 << 20;
-  if (threads == 1) ::mallopt(M_ARENA_MAX, 1);
-  ::mallopt(M_TOP_PAD, step);
-  ::mallopt(M_TRIM_THRESHOLD, 16 * step);
-}
-
 Shop make_shop(const ServerOptions& options) {
   Shop shop;
   shop.library = library_of(options.exercises);
@@ -77,7 +67,6 @@ Shop make_shop(const ServerOptions& options) {
   if (options.connections_per_address > 0) shop.connections_per_address = options.connections_per_address;
   shop.connections = set_process_limits() / options.threads;
   shop.sender = sender_of(options.sender);
-  prepare_heap(options.threads);
   return shop;
 }
 
