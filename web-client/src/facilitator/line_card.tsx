@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
 import { words } from '../words/words';
 import { CardFrame } from './card_frame';
-import { clockTime } from './clock_time';
+import { clockTime } from '../ui/clock_time';
 import type { CardProps } from './console_cards';
 import { asOneLine, lengthLeft, timesBack } from './line';
 

@@ -7,7 +7,7 @@ import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
-import { clockTime } from './clock_time';
+import { clockTime } from '../ui/clock_time';
 import { kindWords, paceWords } from './kind_words';
 import { scriptPlace } from './place';
 import { layScore, plannedMs } from './score_layout';

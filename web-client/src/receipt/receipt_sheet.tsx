@@ -4,11 +4,10 @@
 import type { ComponentChildren } from 'preact';
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Receipt } from '../schema/holdspace/v1/api_pb';
+import { clockTime } from '../ui/clock_time';
 import { Mark } from '../ui/mark';
 import { words } from '../words/words';
 import { receiptPictures, receiptRows } from './receipt_rows';
-
-const dayMs = 24 * 3_600_000;
 
 // `children`: what one can do with it, under the sheet's last line.
 export function ReceiptSheet({ receipt, children }: { receipt: Receipt; children: ComponentChildren }) {
@@ -30,7 +29,7 @@ export function ReceiptSheet({ receipt, children }: { receipt: Receipt; children
       <StepTable receipt={receipt} />
       <footer>
         <p>
-          <b>{say.footer.head}</b> {say.footer.text(receipt.threshold)} {erasedWords(receipt)}
+          <b>{say.footer.head}</b> {say.footer.text(receipt.threshold)} {say.footer.erased}
         </p>
         {receipt.softwareVersion === '' ? null : (
           <p class="note">{say.footer.software(receipt.softwareVersion)}</p>
@@ -103,16 +102,6 @@ function whenWords({ title, startedMs, endedMs }: Receipt): string {
     : say.head(title, day, from, clockTime(Number(endedMs)));
 }
 
-function erasedWords({ endedMs }: Receipt): string {
-  if (endedMs === 0n) return '';
-  const at = Number(endedMs) + dayMs;
-  return words.receipt.footer.erased(dayWords(at), clockTime(at));
-}
-
 function dayWords(ms: number): string {
   return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-function clockTime(ms: number): string {
-  return new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

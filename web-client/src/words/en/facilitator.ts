@@ -88,8 +88,8 @@ export const facilitator = {
       'This question was asked before in this session. People see its result and cannot answer again.',
     ended: 'The session has ended',
     endedText:
-      'Everybody sees the closing card. The session is erased 24 hours after its end. ' +
-      'The receipt holds what was released.',
+      'Everybody sees the closing card. The session is erased 24 hours after its end, ' +
+      'unless this house has set another time. The receipt holds what was released.',
     pictureOf: 'What came of it',
   },
   lobby: {

@@ -40,7 +40,7 @@ export const receipt = {
     text: (k: number) =>
       'No person, no single answer, no time finer than a step, and nothing that was withheld. ' +
       `Results are shown from ${k} answers on; amounts are words or numbers rounded to threes.`,
-    erased: (day: string, time: string) => `The session itself is erased on ${day}, ${time}.`,
+    erased: 'The session itself is erased 24 hours after its end, unless this house has set another time.',
     software: (version: string) => `Holdspace ${version}`,
   },
 };
