@@ -1,8 +1,8 @@
 // What one wants to know of an exercise before leading it, in a few words each. Pure.
 
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
+import { languageName } from '../ui/language_name';
 import { words } from '../words/words';
-import { languageName } from './language_name';
 
 const minutesOf = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 

@@ -2,11 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
+import { languageName } from '../ui/language_name';
 import { words } from '../words/words';
 import { withLanguage, withoutLanguage } from './draft';
 import type { Draft } from './draft';
 import { TextField } from './fields';
-import { languageName } from './language_name';
 
 interface LanguageBarProps {
   draft: Draft;

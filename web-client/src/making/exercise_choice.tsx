@@ -1,6 +1,7 @@
 // The library as a list one chooses from: each exercise with what it is for and how long it takes.
 
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
+import { languageName } from '../ui/language_name';
 import { words } from '../words/words';
 
 interface ExerciseChoiceProps {
@@ -29,7 +30,11 @@ export function ExerciseChoice({ exercises, chosen, onChoose }: ExerciseChoicePr
           <span id={`about-${exercise.id}`}>
             <span class="summary">{exercise.summary}</span>
             <small>
-              {say.facts(exercise.stepCount, words.clock.minutes(exercise.plannedMs), exercise.languages)}
+              {say.facts(
+                exercise.stepCount,
+                words.clock.minutes(exercise.plannedMs),
+                exercise.languages.map(languageName),
+              )}
             </small>
           </span>
         </label>
