@@ -51,7 +51,7 @@ TEST_F(TwoFacilitators, who_press_next_at_the_same_moment_200_times_go_one_step_
     for (Pair& pair : pairs) ids.emplace_back(pair.one().press(next(run)), pair.other->press(next(run)));
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       Pair& pair = pairs[i];
-      const auto& [mine, yours] = ids[i];
+      const std::string &mine = ids[i].first, &yours = ids[i].second;
       const auto settled = [&] {
         return pair.one().outcome(mine) && pair.other->outcome(yours) && pair.both_see(run + 1);
       };
