@@ -13,6 +13,7 @@ class TwoFacilitators : public ::testing::Test {
  protected:
   static std::filesystem::path write_exercises(const std::filesystem::path& folder) {
     std::vector<std::string> steps;
+    steps.reserve(40);
     for (int i = 0; i < 40; ++i) steps.push_back(guidance_step("s" + std::to_string(i)));
     write_exercise(folder, "long", steps);
     return folder;
@@ -44,10 +45,12 @@ class TwoFacilitators : public ::testing::Test {
 TEST_F(TwoFacilitators, who_press_next_at_the_same_moment_200_times_go_one_step_each_time) {
   constexpr int sessions = 6, rounds = 34;  // 204 races, each session within a facilitator's rate
   std::vector<Pair> pairs;
+  pairs.reserve(sessions);
   for (int i = 0; i < sessions; ++i) pairs.push_back(make_pair());
   std::map<std::string, int> outcomes;
   for (std::uint32_t run = 1; run <= rounds; ++run) {
     std::vector<std::pair<std::string, std::string>> ids;
+    ids.reserve(sessions);
     for (Pair& pair : pairs) ids.emplace_back(pair.one().press(next(run)), pair.other->press(next(run)));
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       Pair& pair = pairs[i];
