@@ -96,6 +96,7 @@ class Rehearsal {
     v1::CreateSession wanted;
     wanted.set_exercise_id(plan_.exercise);
     wanted.set_title(plan_.title);
+    wanted.set_series_id(plan_.series);
     wanted.set_expected_people(plan_.participants);
     wanted.set_rehearsal(true);
     wanted.set_speed(plan_.speed);

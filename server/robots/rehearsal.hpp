@@ -23,6 +23,7 @@ struct RehearsalPlan {
   std::string key;  // a facilitator's
   std::string exercise = "gentle-process";
   std::string title;                // empty: the exercise's
+  std::string series;               // an id; empty: the session stands alone
   std::uint32_t participants = 24;  // 1–10 000
   std::uint32_t speed = 20;         // divides the planned times
   std::uint64_t seed = 1;

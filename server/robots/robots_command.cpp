@@ -29,6 +29,7 @@ void add_robots_command(CLI::App& program, int& exit_code) {
   command->add_option("--key", plan.key, "A facilitator's key")->required();
   command->add_option("--exercise", plan.exercise, "Id of the exercise")->capture_default_str();
   command->add_option("--title", plan.title, "Title of the session");
+  command->add_option("--series", plan.series, "Id of a series that keeps what is shown");
   command->add_option("--participants", plan.participants, "How many take part")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
