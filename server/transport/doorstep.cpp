@@ -29,7 +29,7 @@ Doorstep::Doorstep(Front& front, live::Socket socket, const boost::asio::ip::add
 }
 
 Doorstep::~Doorstep() {
-  --front_.http_connections;
+  if (counted_) --front_.http_connections;
   front_.wheel.remove(*this);
 }
 
@@ -63,6 +63,8 @@ void Doorstep::take(std::string_view bytes) {
 }
 
 void Doorstep::hand_over(std::string_view bytes) {
+  --front_.http_connections;  // counted there from now on
+  counted_ = false;
   boost::beast::flat_buffer read(http_buffer_bytes);
   read.commit(
       boost::asio::buffer_copy(read.prepare(bytes.size()), boost::asio::buffer(bytes.data(), bytes.size())));

@@ -28,6 +28,7 @@ class Doorstep final : public std::enable_shared_from_this<Doorstep>, private Wh
   Front& front_;
   live::Socket socket_;
   boost::asio::ip::address peer_;
+  bool counted_ = true;  // among the connections that are no WebSocket
 };
 
 }  // namespace holdspace::transport
