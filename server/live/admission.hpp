@@ -2,11 +2,12 @@
 // of itself.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <variant>
 
-#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 
 #include "holdspace/v1/client.pb.h"
 #include "live/close_code.hpp"
@@ -26,8 +27,10 @@ struct Admitted {
 // The close code says why not: policy (malformed, or the welcome was not read), ended, bad_token (also an
 // invitation that is not there, or was taken up by another device), full, locked, overload (the store did not
 // answer in time).
-boost::asio::awaitable<std::variant<CloseCode, Admitted>> admit(boost::asio::io_context& context,
-                                                                Rooms& rooms, Stores& stores,
-                                                                v1::Hello hello);
+using Admission = std::variant<CloseCode, Admitted>;
+
+// Calls `done` once, perhaps before it returns.
+void admit(boost::asio::io_context& context, Rooms& rooms, v1::Hello hello,
+           std::function<void(Admission)> done);
 
 }  // namespace holdspace::live

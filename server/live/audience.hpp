@@ -7,6 +7,8 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "holdspace/v1/state.pb.h"
@@ -50,7 +52,8 @@ class Audience {
   static void send(const Members& to, const FramePtr& frame, Part part);
   void send_to_all(const FramePtr& frame, Part part);
 
-  std::array<Members, v1::Role_ARRAYSIZE> by_role_;  // none is without a role
+  std::array<Members, v1::Role_ARRAYSIZE> by_role_;             // none is without a role
+  std::unordered_multimap<std::string_view, Member*> by_seat_;  // participants, by their own `seat`
   FramePtr shared_, facilitator_, display_, presence_, service_;
   FramePtr facilitators_inbox_, supporters_inbox_, shares_;
 };

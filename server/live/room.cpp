@@ -16,6 +16,7 @@ Room::Room(boost::asio::io_context& context, Stores& stores, std::string node_na
       exercise_(std::move(exercise)),
       window_(context, stores,
               [this](store::BoxName box, store::BoxOutcome outcome) { box_refused(box, outcome); }),
+      seats_(context, stores, state_.session_id(), [this] { return door(); }),
       inbox_(context, stores, state_.session_id(),
              [this](InboxContent& now, const InboxContent& before) { inbox_read(now, before); }),
       due_timer_(context) {}
@@ -111,7 +112,7 @@ void Room::gone() {
 
 bool Room::idle() const {
   const bool working = under_way_ > 0 || knocking_ || renewing_ || counting_ || collecting_ || clearing_ ||
-                       inbox_.reading() || !window_.empty();
+                       inbox_.reading() || !window_.empty() || !seats_.empty();
   return audience_.empty() && !working && (gone_ || (!rules::next_due(state_) && !series_is_behind()));
 }
 

@@ -21,6 +21,7 @@
 #include "live/inbox.hpp"
 #include "live/member.hpp"
 #include "live/pinned_exercise.hpp"
+#include "live/seat_window.hpp"
 #include "live/stores.hpp"
 #include "live/timer.hpp"
 #include "rules/pacing.hpp"
@@ -50,6 +51,10 @@ class Room : public std::enable_shared_from_this<Room> {
   void withdraw_support(const std::shared_ptr<Member>& from, v1::SupportWithdrawal withdrawal);
   void stop_round(const std::shared_ptr<Member>& from, const v1::StopRound& stop);
 
+  // A participant's seat (admission.cpp); `done` is called once, later.
+  void take_seat(std::string token_sha256, Clock::time_point give_up, SeatWindow::Done done) {
+    seats_.take(shared_from_this(), std::move(token_sha256), give_up, std::move(done));
+  }
   // Takes up an invitation, once (admission.cpp). Who the claimer is from now on; bad_token: it is not there,
   // or somebody else has taken it up. Nothing: the store did not answer.
   boost::asio::awaitable<std::optional<std::variant<CloseCode, v1::Controller>>> claim(
@@ -163,6 +168,7 @@ class Room : public std::enable_shared_from_this<Room> {
                                                        v1::SeriesSession session);
 
   // room_seats.cpp
+  DoorState door() const;
   v1::PersonalView personal_view(const Member& member) const;
   std::map<std::string, v1::PracticePlace> practice_places() const;
   void show_personal(const InboxContent& before);
@@ -177,6 +183,7 @@ class Room : public std::enable_shared_from_this<Room> {
   Audience audience_;
   HeadcountBoard board_;
   AnswerWindow window_;
+  SeatWindow seats_;
   Inbox inbox_;
   Timer due_timer_;
   std::map<std::string, v1::PracticePlace> places_;  // by seat; as they were shown last

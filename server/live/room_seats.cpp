@@ -17,6 +17,11 @@ bool is_client(const v1::PracticePlace& place) {
 
 }  // namespace
 
+DoorState Room::door() const {
+  return {!gone_, state_.phase() == v1::SESSION_PHASE_ENDED, state_.locked(), state_.settings().seat_cap(),
+          state_.current_run()};
+}
+
 v1::PersonalView Room::personal_view(const Member& member) const {
   v1::PersonalView view;
   view.set_seat(member.seat);

@@ -13,6 +13,29 @@ constexpr auto away_after = std::chrono::seconds(1);
 
 }  // namespace
 
+// A room that somebody opens: whoever else wants it waits for the end of that.
+struct Rooms::Opening {
+  explicit Opening(boost::asio::io_context& context) : end(context, Clock::time_point::max()) {}
+  Timer end;  // never reached: cancelled
+  bool over = false;
+  Opened outcome = make_error_code(redis::Error::unavailable);  // if it ends by a fault
+};
+
+// Lives as long as the room is being opened; may outlive the node.
+class Rooms::Opens {
+ public:
+  explicit Opens(std::shared_ptr<Opening> opening) : opening_(std::move(opening)) {}
+  ~Opens() {
+    opening_->over = true;
+    opening_->end.cancel();
+  }
+  Opens(const Opens&) = delete;
+  Opens& operator=(const Opens&) = delete;
+
+ private:
+  const std::shared_ptr<Opening> opening_;
+};
+
 Rooms::Rooms(boost::asio::io_context& context, Stores& stores, std::string node_name,
              OperatorsResources resources)
     : context_(context),
@@ -53,19 +76,36 @@ std::shared_ptr<Room> Rooms::find(const std::string& session_id) const {
   return found == rooms_.end() ? nullptr : found->second;
 }
 
-boost::asio::awaitable<Result<std::shared_ptr<Room>>> Rooms::open(std::string session_id) {
-  // One that is over stays until its people have taken leave; nobody gets into it, nor anything out of it.
-  if (auto room = find(session_id)) co_return room->over() ? nullptr : room;
+std::shared_ptr<Room> Rooms::find_open(const std::string& session_id) const {
+  auto room = find(session_id);
+  return room && room->over() ? nullptr : room;
+}
+
+boost::asio::awaitable<Rooms::Opened> Rooms::open(std::string session_id) {
+  for (;;) {
+    // One that is over stays until its people have taken leave; nobody gets into it, nor anything out of it.
+    if (auto room = find(session_id)) co_return room->over() ? nullptr : room;
+    const std::shared_ptr<Opening> other = opening_[session_id].lock();
+    if (!other || other->over) break;
+    boost::system::error_code ignored;
+    co_await other->end.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
+    if (!other->outcome || !*other->outcome) co_return other->outcome;
+  }
+  const auto opening = std::make_shared<Opening>(context_);
+  opening_[session_id] = opening;
+  const Opens opens(opening);
+  opening->outcome = co_await read_and_open(session_id);
+  opening_.erase(session_id);
+  co_return opening->outcome;
+}
+
+boost::asio::awaitable<Rooms::Opened> Rooms::read_and_open(std::string session_id) {
   Result<std::optional<v1::SessionState>> state = co_await stores_.sessions.read(session_id);
   if (!state) co_return state.error();
   if (!*state) co_return nullptr;
   Result<std::optional<store::PinnedExercise>> exercise = co_await stores_.sessions.exercise(session_id);
   if (!exercise) co_return exercise.error();
   if (!*exercise) co_return nullptr;
-  if (auto room = find(session_id)) {  // somebody else came in while we read
-    room->stored(std::move(**state));
-    co_return room;
-  }
   auto pinned = shelf_.put(std::move(**exercise), (*state)->settings().resources());
   auto room = std::make_shared<Room>(context_, stores_, node_name_, std::move(**state), std::move(pinned));
   room->service(service());

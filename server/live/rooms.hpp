@@ -22,7 +22,10 @@ class Rooms {
         OperatorsResources resources);
 
   // The room of this session, opened if need be. Null: there is no such session (it is over).
+  // Asked for by many at once, it is read once.
   boost::asio::awaitable<Result<std::shared_ptr<Room>>> open(std::string session_id);
+  // The same where it is open already, and null where it is not, or over.
+  std::shared_ptr<Room> find_open(const std::string& session_id) const;
 
   // Once a second: rooms' own ticks, whether storing works, and dropping what is idle.
   void tick();
@@ -35,7 +38,12 @@ class Rooms {
   std::size_t count() const { return rooms_.size(); }
 
  private:
+  using Opened = Result<std::shared_ptr<Room>>;
+  struct Opening;
+  class Opens;
+
   std::shared_ptr<Room> find(const std::string& session_id) const;
+  boost::asio::awaitable<Opened> read_and_open(std::string session_id);
   store::SessionChannel::Listener on_session();
   store::MemoryChannel::Listener on_memory();
   void read_soon(const std::string& session_id);
@@ -48,6 +56,7 @@ class Rooms {
   std::string node_name_;
   ExerciseShelf shelf_;
   std::unordered_map<std::string, std::shared_ptr<Room>> rooms_;
+  std::unordered_map<std::string, std::weak_ptr<Opening>> opening_;  // by session
   store::SessionChannel channel_;
   store::MemoryChannel memory_channel_;
 };

@@ -10,25 +10,39 @@ namespace holdspace::store {
 namespace {
 
 constexpr std::uint32_t drawn_below = 1'000'000;  // far more than numbers to draw from: evenly enough
+constexpr std::size_t values_each = 3;            // that join.lua gives for a token
 
 }  // namespace
 
 using boost::asio::awaitable;
 
-awaitable<Result<SeatOutcome>> Seats::take(std::string session_id, std::string token_sha256,
-                                           std::uint32_t cap) {
+awaitable<Result<SeatsOutcome>> Seats::take(std::string session_id, std::vector<std::string> token_sha256s,
+                                            std::uint32_t cap) {
   std::vector<std::string> keys = {keys::seats(session_id), keys::state(session_id),
                                    keys::channel(session_id)};
-  std::vector<std::string> arguments = {std::move(token_sha256), std::to_string(cap), random_seat_word(),
-                                        std::to_string(random_below(drawn_below))};
+  std::vector<std::string> arguments = {std::to_string(cap)};
+  arguments.reserve(1 + token_sha256s.size() * 3);
+  for (std::string& token : token_sha256s) {
+    arguments.push_back(std::move(token));
+    arguments.push_back(random_seat_word());
+    arguments.push_back(std::to_string(random_below(drawn_below)));
+  }
   const Result<redis::Reply> reply = co_await durable_.run(join_lua, std::move(keys), std::move(arguments));
-  if (!reply) co_return failure_of<SeatOutcome>(reply);
-  if (reply->is_text() && reply->text == "full") co_return SeatOutcome(NoSeatLeft{});
-  if (reply->is_text() && reply->text == "gone") co_return SeatOutcome(NoSuchSession{});
-  if (!reply->is_array() || reply->elements.size() != 4) co_return misshapen<SeatOutcome>();
-  co_return SeatOutcome(Seat{reply->elements[0].text, static_cast<std::uint32_t>(reply->elements[1].integer),
-                             static_cast<std::uint32_t>(reply->elements[2].integer),
-                             reply->elements[3].integer == 1});
+  if (!reply) co_return failure_of<SeatsOutcome>(reply);
+  if (reply->is_text() && reply->text == "gone") co_return SeatsOutcome(NoSuchSession{});
+  if (!reply->is_array() || reply->elements.size() != token_sha256s.size() * values_each)
+    co_return misshapen<SeatsOutcome>();
+  std::vector<SeatOutcome> outcomes;
+  outcomes.reserve(token_sha256s.size());
+  for (std::size_t i = 0; i < reply->elements.size(); i += values_each) {
+    const redis::Reply* values = &reply->elements[i];
+    if (values[0].text.empty())
+      outcomes.emplace_back(NoSeatLeft{});
+    else
+      outcomes.emplace_back(
+          Seat{values[0].text, static_cast<std::uint32_t>(values[1].integer), values[2].integer == 1});
+  }
+  co_return SeatsOutcome(std::move(outcomes));
 }
 
 awaitable<Result<std::uint32_t>> Seats::taken(std::string session_id) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -15,22 +16,23 @@ namespace holdspace::store {
 
 struct Seat {
   std::string name;  // "willow", or "willow 47" where that is taken: the numbers are random, too (N16)
-  std::uint32_t generation =
-      0;                    // older connections of the seat are closed (4001): it is announced on the channel
-  std::uint32_t taken = 0;  // seats of the session, this one included
-  bool is_new = false;      // taken for the first time, by this call
+  std::uint32_t generation = 0;  // older connections of the seat are closed (4001): the channel tells it
+  bool is_new = false;           // taken for the first time, by this call
 };
 struct NoSeatLeft {};
+using SeatOutcome = std::variant<Seat, NoSeatLeft>;
 struct NoSuchSession {};
-using SeatOutcome = std::variant<Seat, NoSeatLeft, NoSuchSession>;
+using SeatsOutcome = std::variant<std::vector<SeatOutcome>, NoSuchSession>;  // one for each token, in order
 
 class Seats {
  public:
   explicit Seats(redis::Client& durable) : durable_(durable) {}
 
-  // The same token gets the same seat again, whatever the cap. join.lua.
-  boost::asio::awaitable<Result<SeatOutcome>> take(std::string session_id, std::string token_sha256,
-                                                   std::uint32_t cap);
+  // For tokens that come together (1 … limits::seats_at_once): the same token gets the same seat again,
+  // whatever the cap. join.lua.
+  boost::asio::awaitable<Result<SeatsOutcome>> take(std::string session_id,
+                                                    std::vector<std::string> token_sha256s,
+                                                    std::uint32_t cap);
   boost::asio::awaitable<Result<std::uint32_t>> taken(std::string session_id);
 
  private:

@@ -1,5 +1,6 @@
 #include "store/session_channel.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "store/keys.hpp"
@@ -33,20 +34,25 @@ void SessionChannel::unsubscribe(const std::string& session_id) {
 // A state begins with its session_id field (tag 0x0a), so "s:" cannot be one.
 void SessionChannel::on_message(std::string_view channel, std::string_view payload) {
   const std::string session_id = session_of(channel);
-  if (payload.starts_with(seat_word)) {
-    const std::size_t colon = payload.rfind(':');
-    std::uint32_t generation = 0;
-    const std::string_view number = payload.substr(colon + 1);
-    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), generation);
-    if (fault == std::errc{} && colon > seat_word.size())
-      listener_.seat_taken(
-          session_id, std::string(payload.substr(seat_word.size(), colon - seat_word.size())), generation);
-    return;
-  }
+  if (payload.starts_with(seat_word)) return on_seats(session_id, payload.substr(seat_word.size()));
   v1::SessionState state;
   if (state.ParseFromArray(payload.data(), static_cast<int>(payload.size())) &&
       state.session_id() == session_id)
     listener_.state(session_id, std::move(state));
+}
+
+// "willow:2,oak 17:5": each seat with its generation.
+void SessionChannel::on_seats(const std::string& session_id, std::string_view seats) {
+  while (!seats.empty()) {
+    const std::string_view one = seats.substr(0, seats.find(','));
+    seats.remove_prefix(std::min(one.size() + 1, seats.size()));
+    const std::size_t colon = one.find(':');
+    if (colon == 0 || colon == std::string_view::npos) continue;
+    const std::string_view number = one.substr(colon + 1);
+    std::uint32_t generation = 0;
+    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), generation);
+    if (fault == std::errc{}) listener_.seat_taken(session_id, std::string(one.substr(0, colon)), generation);
+  }
 }
 
 }  // namespace holdspace::store

@@ -30,6 +30,7 @@ class SessionChannel {
 
  private:
   void on_message(std::string_view channel, std::string_view payload);
+  void on_seats(const std::string& session_id, std::string_view seats);
 
   redis::Subscriber& subscriber_;
   Listener listener_;

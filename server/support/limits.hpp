@@ -20,6 +20,7 @@ inline constexpr auto lost_box_hold = 10s;  // after a lost box: time for device
 inline constexpr auto box_spare_time = 1h;  // a box outlives its step's longest time by this
 inline constexpr auto progress_tick = 3s;   // N6: the band of progress moves at most this often
 inline constexpr auto presence_tick = 15s;  // N6: the number of people present moves at most this often
+inline constexpr std::size_t seats_at_once = 256;  // that one script call gives: it holds Redis for ~2 ms
 inline constexpr auto seats_tick = 5s;      // N17: the number of seats rises in steps of at least this
 inline constexpr std::uint32_t seat_cap = 10'000;  // seats of one session, unless it asks for fewer
 inline constexpr std::uint32_t small_group = 8;    // N1: made for fewer people than this, k is 3

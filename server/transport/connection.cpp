@@ -5,7 +5,6 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <google/protobuf/io/coded_stream.h>
 
-#include "live/spawn.hpp"
 #include "support/limits.hpp"
 #include "support/metrics.hpp"
 #include "transport/dispatch.hpp"
@@ -103,21 +102,19 @@ void Connection::on_message(const char* bytes, std::size_t size) {
 void Connection::on_hello(v1::Hello hello) {
   stage_ = Stage::admitting;
   ws_.read_message_max(limits::message_bytes);
-  live::spawn(ws_.get_executor(), admit(self(), std::move(hello)), "admission",
-              [self = self()] { self->close(CloseCode::fault); });
+  std::vector<std::string> languages(hello.languages().begin(), hello.languages().end());
+  live::Node& node = front_.node;
+  live::admit(node.context(), node.rooms(), std::move(hello),
+              [self = self(), languages = std::move(languages)](live::Admission outcome) {
+                if (self->stage_ != Stage::admitting) return;  // it left meanwhile
+                if (auto* admitted = std::get_if<live::Admitted>(&outcome))
+                  self->enter(std::move(*admitted), languages);
+                else
+                  self->close(std::get<CloseCode>(outcome));
+              });
 }
 
-boost::asio::awaitable<void> Connection::admit(std::shared_ptr<Connection> self, v1::Hello hello) {
-  live::Node& node = self->front_.node;
-  auto outcome = co_await live::admit(node.context(), node.rooms(), node.stores(), hello);
-  if (self->stage_ != Stage::admitting) co_return;  // it left meanwhile
-  if (auto* admitted = std::get_if<live::Admitted>(&outcome))
-    self->enter(std::move(*admitted), hello);
-  else
-    self->close(std::get<CloseCode>(outcome));
-}
-
-void Connection::enter(live::Admitted admitted, const v1::Hello& hello) {
+void Connection::enter(live::Admitted admitted, std::span<const std::string> languages) {
   stage_ = Stage::in_room;
   role = admitted.role;
   seat = std::move(admitted.seat);
@@ -127,7 +124,6 @@ void Connection::enter(live::Admitted admitted, const v1::Hello& hello) {
   room_ = std::move(admitted.room);
   if (role == v1::ROLE_FACILITATOR)
     rate_ = RateLimit(limits::facilitator_messages_per_minute, limits::facilitator_burst);
-  const std::vector<std::string> languages(hello.languages().begin(), hello.languages().end());
   push(room_->exercise().welcome(role, languages), Part::whole);
   room_->enter(*this);
 }

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
 
 #include <boost/beast/http/message.hpp>
@@ -45,8 +46,7 @@ class Connection final : public live::Member, private Wheel::Entry {
   void on_read(error_code ec, std::size_t size);
   void on_message(const char* bytes, std::size_t size);
   void on_hello(v1::Hello hello);
-  static boost::asio::awaitable<void> admit(std::shared_ptr<Connection> self, v1::Hello hello);
-  void enter(live::Admitted admitted, const v1::Hello& hello);
+  void enter(live::Admitted admitted, std::span<const std::string> languages);
   void on_admitted_message(v1::ClientMessage message, std::size_t size);
   void leave();
   void hang_up();

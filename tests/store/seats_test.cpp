@@ -5,6 +5,7 @@
 
 #include "store/lua_scripts.hpp"
 #include "store/store_fixture.hpp"
+#include "support/limits.hpp"
 #include "support/sha256.hpp"
 
 namespace holdspace::store {
@@ -15,7 +16,13 @@ using holdspace::testing::StoreTest;
 class Joining : public StoreTest {
  protected:
   SeatOutcome takes(const std::string& token, std::uint32_t cap = 10'000, const std::string& session = "S") {
-    return loop_.run(seats_.take(session, sha256(token), cap)).value();
+    return std::get<std::vector<SeatOutcome>>(take({token}, cap, session)).at(0);
+  }
+  SeatsOutcome take(const std::vector<std::string>& tokens, std::uint32_t cap = 10'000,
+                    const std::string& session = "S") {
+    std::vector<std::string> hashes;
+    for (const std::string& token : tokens) hashes.push_back(sha256(token));
+    return loop_.run(seats_.take(session, hashes, cap)).value();
   }
   Seats seats_{client_};
 };
@@ -24,11 +31,38 @@ TEST_F(Joining, the_same_token_gets_the_same_seat_with_a_higher_generation) {
   made();
   const auto first = std::get<Seat>(takes("token"));
   EXPECT_FALSE(first.name.empty());
-  EXPECT_EQ(first.taken, 1u);
   const auto again = std::get<Seat>(takes("token"));
   EXPECT_EQ(again.name, first.name);
   EXPECT_GT(again.generation, first.generation);
-  EXPECT_EQ(again.taken, 1u);
+  EXPECT_EQ(loop_.run(seats_.taken("S")).value(), 1u);
+}
+
+TEST_F(Joining, those_who_come_together_are_told_in_their_order) {
+  made();
+  const auto known = std::get<Seat>(takes("known"));
+  const auto outcomes = std::get<std::vector<SeatOutcome>>(take({"new", "known", "late", "new"}, 2));
+  ASSERT_EQ(outcomes.size(), 4u);
+  const auto fresh = std::get<Seat>(outcomes[0]);
+  EXPECT_TRUE(fresh.is_new);
+  EXPECT_EQ(fresh.generation, 1u);
+  EXPECT_NE(fresh.name, known.name);
+  EXPECT_EQ(std::get<Seat>(outcomes[1]).name, known.name);
+  EXPECT_EQ(std::get<Seat>(outcomes[1]).generation, 2u);
+  EXPECT_TRUE(std::holds_alternative<NoSeatLeft>(outcomes[2]));
+  // The same token twice in one call is one person in one seat.
+  EXPECT_EQ(std::get<Seat>(outcomes[3]).name, fresh.name);
+  EXPECT_EQ(std::get<Seat>(outcomes[3]).generation, 2u);
+  EXPECT_EQ(loop_.run(seats_.taken("S")).value(), 2u);
+}
+
+TEST_F(Joining, as_many_as_one_call_may_ask_for_get_a_name_each) {
+  made();
+  std::vector<std::string> tokens;
+  for (std::size_t i = 0; i < limits::seats_at_once; ++i) tokens.push_back("token " + std::to_string(i));
+  std::set<std::string> names;
+  const auto outcomes = std::get<std::vector<SeatOutcome>>(take(tokens));
+  for (const SeatOutcome& one : outcomes) names.insert(std::get<Seat>(one).name);
+  EXPECT_EQ(names.size(), limits::seats_at_once);
 }
 
 TEST_F(Joining, a_seat_is_new_when_it_is_taken_for_the_first_time_and_never_again) {
@@ -74,7 +108,7 @@ TEST_F(Joining, when_all_short_numbers_of_a_word_are_taken_longer_ones_are_drawn
   // The script itself, so that the word is always the same.
   for (int i = 0; i < 120; ++i) {
     std::vector<std::string> keys = {"hs:{S}:seats", "hs:{S}:state", "hs:{S}"};
-    std::vector<std::string> arguments = {"hash " + std::to_string(i), "1000", first.name,
+    std::vector<std::string> arguments = {"1000", "hash " + std::to_string(i), first.name,
                                           std::to_string(i * 7919)};
     const auto reply = loop_.run(client_.run(join_lua, keys, arguments));
     names.insert(reply->elements.at(0).text);
@@ -92,7 +126,7 @@ TEST_F(Joining, the_cap_holds_for_new_tokens_and_never_for_known_ones) {
 }
 
 TEST_F(Joining, a_session_that_does_not_exist_has_no_seats) {
-  EXPECT_TRUE(std::holds_alternative<NoSuchSession>(takes("a")));
+  EXPECT_TRUE(std::holds_alternative<NoSuchSession>(take({"a"})));
   EXPECT_EQ(server_.ask("DBSIZE")->integer, 0);
   EXPECT_EQ(loop_.run(seats_.taken("S")).value(), 0u);
 }

@@ -16,10 +16,8 @@ class Channel : public StoreTest {
     return {[this](const std::string& session, v1::SessionState state) {
               heard_.push_back(session + " at revision " + std::to_string(state.revision()));
             },
-            [this](const std::string& session, std::string seat, std::uint32_t generation) {
-              seat_ = seat;
-              if (generation > 1)
-                heard_.push_back(session + ": seat at generation " + std::to_string(generation));
+            [this](const std::string& session, const std::string& seat, std::uint32_t generation) {
+              heard_.push_back(session + ": " + seat + " at generation " + std::to_string(generation));
             },
             [this](const std::string&) { ++stands_; }};
   }
@@ -30,7 +28,6 @@ class Channel : public StoreTest {
   }
 
   std::vector<std::string> heard_;
-  std::string seat_;
   int stands_ = 0;
   redis::Subscriber subscriber_{loop_.context(), server_.address()};
   SessionChannel channel_{subscriber_, listener()};
@@ -46,22 +43,29 @@ TEST_F(Channel, tells_each_commit_of_its_own_sessions) {
   EXPECT_THAT(heard_, ElementsAre("S at revision 2"));
 }
 
-TEST_F(Channel, tells_that_a_seat_was_taken_up_again) {
+TEST_F(Channel, tells_which_seats_were_taken_up_again) {
   made();
   listens_to("S");
   Seats seats(client_);
-  const auto first = std::get<Seat>(loop_.run(seats.take("S", sha256("t"), 9)).value());
-  loop_.run(seats.take("S", sha256("t"), 9)).value();
-  ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
-  EXPECT_THAT(heard_, ElementsAre("S: seat at generation 2"));
-  EXPECT_EQ(seat_, first.name);
+  const auto take = [&](std::vector<std::string> tokens) {
+    std::vector<std::string> names;
+    const SeatsOutcome outcome = loop_.run(seats.take("S", std::move(tokens), 9)).value();
+    for (const SeatOutcome& one : std::get<std::vector<SeatOutcome>>(outcome))
+      names.push_back(std::get<Seat>(one).name);
+    return names;
+  };
+  const std::vector<std::string> names = take({sha256("a"), sha256("b")});
+  take({sha256("b"), sha256("new"), sha256("a")});
+  ASSERT_TRUE(loop_.until([&] { return heard_.size() >= 2; }));
+  EXPECT_THAT(heard_,
+              ElementsAre("S: " + names[1] + " at generation 2", "S: " + names[0] + " at generation 2"));
 }
 
 TEST_F(Channel, what_it_cannot_read_is_passed_over) {
   const v1::SessionState state = made();
   listens_to("S");
   for (const std::string& bytes :
-       {std::string("s:"), std::string("s:willow:x"), std::string("\xff\x01"), std::string("s::3")})
+       {std::string("s:"), std::string("s:willow:x,,oak"), std::string("\xff\x01"), std::string("s::3")})
     server_.ask("SPUBLISH", "hs:{S}", bytes);
   loop_.run(store_.commit(state)).value();
   ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));

@@ -49,12 +49,13 @@ TEST_F(Sessions, an_erased_session_leaves_nothing_and_cannot_be_brought_back) {
   made("T", "DEF567");
   const v1::SessionState held = made("S", "ABC234");
   Seats seats(client_);
-  loop_.run(seats.take("S", sha256("token"), 10)).value();
+  loop_.run(seats.take("S", {sha256("token")}, 10)).value();
   EXPECT_TRUE(loop_.run(store_.erase("S")).value());
   EXPECT_EQ(server_.ask("DBSIZE")->integer, 3) << "state, exercise and code of the other one";
   EXPECT_FALSE(loop_.run(store_.find_code("ABC234")).value().has_value());
   EXPECT_TRUE(std::holds_alternative<Gone>(loop_.run(store_.commit(held)).value()));
-  EXPECT_TRUE(std::holds_alternative<NoSuchSession>(loop_.run(seats.take("S", sha256("token"), 10)).value()));
+  EXPECT_TRUE(
+      std::holds_alternative<NoSuchSession>(loop_.run(seats.take("S", {sha256("token")}, 10)).value()));
   EXPECT_EQ(server_.ask("DBSIZE")->integer, 3);
   EXPECT_FALSE(loop_.run(store_.erase("S")).value());
 }
