@@ -9,6 +9,9 @@
 namespace holdspace::live {
 namespace {
 
+constexpr std::array controllers = {v1::ROLE_FACILITATOR, v1::ROLE_DISPLAY, v1::ROLE_SUPPORTER,
+                                    v1::ROLE_OBSERVER};  // everybody but participants
+
 // Whether the part changed; then `last` is the new frame.
 bool replace_if_changed(FramePtr& last, v1::ServerMessage message) {
   FramePtr next = Frame::of(std::move(message));
@@ -34,7 +37,7 @@ void Audience::add(Member& member) {
   if (member.role == v1::ROLE_SUPPORTER) greet(supporters_inbox_, Part::inbox);
   if (member.role == v1::ROLE_DISPLAY) greet(display_, Part::display);
   greet(shares_, Part::shares);
-  greet(presence_, Part::presence);
+  greet(member.role == v1::ROLE_PARTICIPANT ? participants_presence_ : presence_, Part::presence);
   greet(service_, Part::service);
 }
 
@@ -59,10 +62,14 @@ void Audience::show(const v1::SessionState& state) {
   if (replace_if_changed(display_, std::move(display))) send(of(v1::ROLE_DISPLAY), display_, Part::display);
 }
 
-void Audience::show(const v1::PresenceView& presence) {
-  v1::ServerMessage message;
-  *message.mutable_presence() = presence;
-  if (replace_if_changed(presence_, std::move(message))) send_to_all(presence_, Part::presence);
+void Audience::show(const v1::PresenceView& presence, const v1::PresenceView& participants_presence) {
+  v1::ServerMessage all, some;
+  *all.mutable_presence() = presence;
+  *some.mutable_presence() = participants_presence;
+  if (replace_if_changed(presence_, std::move(all)))
+    for (const v1::Role role : controllers) send(of(role), presence_, Part::presence);
+  if (replace_if_changed(participants_presence_, std::move(some)))
+    send(of(v1::ROLE_PARTICIPANT), participants_presence_, Part::presence);
 }
 
 void Audience::show(const v1::ServiceView& service) {
@@ -119,7 +126,7 @@ void Audience::close_revoked(const v1::SessionState& state) {
       return controller.id() == member.controller && controller.role() == member.role;
     });
   };
-  for (const v1::Role role : {v1::ROLE_FACILITATOR, v1::ROLE_DISPLAY, v1::ROLE_SUPPORTER, v1::ROLE_OBSERVER})
+  for (const v1::Role role : controllers)
     for (Member* member : of(role))
       if (!is_in_team(*member)) member->close(CloseCode::bad_token);
 }

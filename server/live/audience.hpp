@@ -24,7 +24,7 @@ class Audience {
   void remove(Member& member);
 
   void show(const v1::SessionState& state);
-  void show(const v1::PresenceView& presence);
+  void show(const v1::PresenceView& presence, const v1::PresenceView& participants_presence);
   void show(const v1::ServiceView& service);
   void show(const InboxContent& inbox);
   static void show_personal_to(Member& member, const v1::PersonalView& view);
@@ -54,7 +54,7 @@ class Audience {
 
   std::array<Members, v1::Role_ARRAYSIZE> by_role_;             // none is without a role
   std::unordered_multimap<std::string_view, Member*> by_seat_;  // participants, by their own `seat`
-  FramePtr shared_, facilitator_, display_, presence_, service_;
+  FramePtr shared_, facilitator_, display_, presence_, participants_presence_, service_;
   FramePtr facilitators_inbox_, supporters_inbox_, shares_;
 };
 

@@ -51,6 +51,13 @@ void HeadcountBoard::headcount(store::Headcount everywhere, store::Headcount her
   view_.set_present(std::min(everywhere.seats, view_.seats()));
 }
 
+v1::PresenceView HeadcountBoard::view_of_participants(bool in_lobby) const {
+  v1::PresenceView view;
+  view.set_facilitator_present(view_.facilitator_present());
+  if (in_lobby) view.set_seats(view_.seats());
+  return view;
+}
+
 std::uint32_t HeadcountBoard::present(std::uint32_t here_now) const {
   return others_ + here_now;
 }

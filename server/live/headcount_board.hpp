@@ -34,6 +34,8 @@ class HeadcountBoard {
   std::uint32_t present(std::uint32_t here_now) const;
 
   const v1::PresenceView& view() const { return view_; }
+  // What of it participants are told.
+  v1::PresenceView view_of_participants(bool in_lobby) const;
 
  private:
   v1::PresenceView view_;

@@ -96,12 +96,16 @@ void Room::take(v1::SessionState state) {
                     (current->phase() == v1::RUN_PHASE_OPEN || current->phase() == v1::RUN_PHASE_CLOSING);
   board_.begin_run(state_.current_run(), asks);
   audience_.show(state_);
-  audience_.show(board_.view());
+  show_presence();
   show_personal(inbox_.content());
   audience_.close_revoked(state_);
   const bool ended = state_.phase() == v1::SESSION_PHASE_ENDED;
   if (ended && !cleared_) start(clear_inbox(shared_from_this()), "clear inbox");
   arm();
+}
+
+void Room::show_presence() {
+  audience_.show(board_.view(), board_.view_of_participants(state_.phase() == v1::SESSION_PHASE_LOBBY));
 }
 
 void Room::gone() {

@@ -109,6 +109,7 @@ class Room : public std::enable_shared_from_this<Room> {
   };
 
   void take(v1::SessionState state);
+  void show_presence();
   void arm();
   std::int64_t now_ms() const { return stores_.now_ms(); }
   rules::Moment moment() const;

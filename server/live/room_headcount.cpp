@@ -45,7 +45,7 @@ boost::asio::awaitable<void> Room::count_progress(Self self) {
   if (!*count) co_return self->box_refused(name, store::BoxOutcome::lost);
   const v1::ProgressBand band = rules::progress_band(**count, seats, threshold);
   self->board_.progress(name.run, band);
-  self->audience_.show(self->board_.view());
+  self->show_presence();
   if (live) co_await self->show_batch(name);
   if (band == v1::PROGRESS_BAND_MOST) co_await self->close_when_ready(name.run);
 }
@@ -85,7 +85,7 @@ boost::asio::awaitable<void> Room::count_heads(Self self) {
   const Result<std::uint32_t> seats = co_await self->stores_.seats.taken(self->state_.session_id());
   if (!everywhere || !seats) co_return;
   self->board_.headcount(*everywhere, here, *seats);
-  self->audience_.show(self->board_.view());
+  self->show_presence();
   co_await collect_shares(self);
 }
 

@@ -100,6 +100,8 @@ void Seat::take(const Lifeline::Letter& letter) {
     case v1::ServerMessage::kPresence: {
       const std::uint32_t run = shared_.current().run();
       notebook_.read_presence(message.presence(), run);
+      if (message.presence().present() > 0 || message.presence().progress() != 0)
+        notebook_.findings.add("A participant was told what only those who lead are told of the others.");
       break;
     }
     case v1::ServerMessage::kAccepted:

@@ -37,6 +37,22 @@ TEST(TheBandOfProgress, never_falls_within_a_run_and_begins_again_with_the_next)
   EXPECT_EQ(board.view().progress(), v1::PROGRESS_BAND_UNSPECIFIED) << "nothing is asked";
 }
 
+TEST(WhatParticipantsAreTold, is_whether_somebody_leads_and_in_the_lobby_how_many_came) {
+  HeadcountBoard board;
+  board.tick(noon);
+  board.begin_run(1, true);
+  board.headcount({30, 1}, {30, 1}, 30);
+  board.progress(1, v1::PROGRESS_BAND_MOST);
+  const v1::PresenceView in_lobby = board.view_of_participants(true);
+  EXPECT_EQ(in_lobby.seats(), 30u);
+  EXPECT_TRUE(in_lobby.facilitator_present());
+  for (const v1::PresenceView& view : {in_lobby, board.view_of_participants(false)}) {
+    EXPECT_EQ(view.present(), 0u);
+    EXPECT_EQ(view.progress(), v1::PROGRESS_BAND_UNSPECIFIED) << "an answer of one moves nobody else's screen";
+  }
+  EXPECT_EQ(board.view_of_participants(false).seats(), 0u);
+}
+
 TEST(TheNumberOfPeoplePresent, moves_only_every_fifteen_seconds_and_seats_at_each_count) {
   HeadcountBoard board;
   board.tick(noon);
