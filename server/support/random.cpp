@@ -1,11 +1,13 @@
 #include "support/random.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <optional>
 #include <random>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include <sys/random.h>
 
@@ -13,6 +15,20 @@ namespace holdspace {
 namespace {
 
 std::optional<std::mt19937_64> seeded;
+
+// From the system too, but many at a time: a crowd that comes in draws two for each of its names.
+std::uint32_t random_number() {
+  constexpr std::size_t at_once = 64;
+  thread_local std::array<std::uint32_t, at_once> drawn;
+  thread_local std::size_t left = 0;
+  if (seeded) return static_cast<std::uint32_t>((*seeded)());
+  if (left == 0) {
+    const std::string bytes = random_bytes(sizeof drawn);
+    std::memcpy(drawn.data(), bytes.data(), sizeof drawn);
+    left = at_once;
+  }
+  return std::exchange(drawn[--left], 0);
+}
 
 }  // namespace
 
@@ -47,8 +63,7 @@ std::uint32_t random_below(std::uint32_t below) {
   // The part of the range that does not divide evenly is drawn again, so that no value is likelier.
   const std::uint32_t uneven = static_cast<std::uint32_t>(-below) % below;
   for (;;) {
-    std::uint32_t value = 0;
-    std::memcpy(&value, random_bytes(sizeof value).data(), sizeof value);
+    const std::uint32_t value = random_number();
     if (value >= uneven) return value % below;
   }
 }
