@@ -4,26 +4,29 @@
 #include <cerrno>
 
 #include <sys/socket.h>
-#include <sys/uio.h>
 
 #include "support/limits.hpp"
 
 namespace holdspace::live {
 
-Outbox::Outbox(Departures& departures, Socket socket) : departures_(departures), socket_(std::move(socket)) {}
+Outbox::Outbox(Departures& departures, Arrivals& arrivals, Descriptor socket)
+    : departures_(departures), arrivals_(arrivals), socket_(std::move(socket)) {}
 
 Outbox::~Outbox() {
   departures_.forget(place_);
-  if (queue_) *queue_->alive = nullptr;
+  arrivals_.forget(socket_.get(), *this);
 }
 
 void Outbox::close() {
   dead_ = true;
   departures_.forget(place_);
-  if (queue_) *queue_->alive = nullptr;
+  arrivals_.forget(socket_.get(), *this);
   queue_.reset();
-  error_code ignored;  // a socket that cannot be closed cleanly is gone all the same
-  socket_.close(ignored);
+  socket_.close();
+  if (reading_)
+    boost::asio::post(get_executor(), [reading = std::move(reading_)] {
+      reading->end(boost::asio::error::operation_aborted, 0);
+    });
 }
 
 std::optional<Outbox::Clock::time_point> Outbox::waiting_since() const {
@@ -33,14 +36,14 @@ std::optional<Outbox::Clock::time_point> Outbox::waiting_since() const {
 
 void Outbox::push(FramePtr frame, Part part) {
   if (dead_) return;
-  if (!queue_) return departures_.add(*this, place_, socket_.native_handle(), std::move(frame), part);
+  if (!queue_) return departures_.add(*this, place_, socket_.get(), std::move(frame), part);
   if (!replace_unsent(frame, part)) enqueue(std::move(frame), part, 0);
 }
 
 void Outbox::keep(FramePtr frame, Part part, std::size_t sent) {
   if (dead_) return;
   enqueue(std::move(frame), part, sent);
-  if (!dead_) wait_until_writable();
+  if (!dead_) wait();
 }
 
 // A part that waits and of which nothing has left yet takes the newer frame in its place; it keeps its
@@ -61,7 +64,6 @@ bool Outbox::replace_unsent(const FramePtr& frame, Part part) {
 void Outbox::enqueue(FramePtr frame, Part part, std::size_t already_sent) {
   if (!queue_) {
     queue_ = std::make_unique<Queue>();
-    queue_->alive = std::make_shared<Outbox*>(this);
     queue_->sent_of_first = already_sent;
   }
   queue_->bytes += frame->bytes().size();
@@ -72,21 +74,48 @@ void Outbox::enqueue(FramePtr frame, Part part, std::size_t already_sent) {
 void Outbox::fail() {
   dead_ = true;
   departures_.forget(place_);
-  if (queue_) *queue_->alive = nullptr;
   queue_.reset();
   // Wakes the pending read, whose end closes the connection.
-  ::shutdown(socket_.native_handle(), SHUT_RDWR);
+  ::shutdown(socket_.get(), SHUT_RDWR);
 }
 
-void Outbox::wait_until_writable() {
-  if (queue_->waiting) return;
-  queue_->waiting = true;
-  socket_.async_wait(Socket::wait_write, [alive = queue_->alive](const error_code& ec) {
-    Outbox* self = *alive;
-    if (ec || self == nullptr) return;
-    self->queue_->waiting = false;
-    self->flush();
-  });
+// For whatever it now has to wait for: to be told of anything else would be to be told of it each turn.
+void Outbox::wait() {
+  const std::uint32_t events = (reading_ ? EPOLLIN : 0u) | (queue_ ? EPOLLOUT : 0u);
+  arrivals_.wait_for(events, socket_.get(), *this);
+}
+
+void Outbox::begin_to_read(std::unique_ptr<Reading> reading) {
+  reading_ = std::move(reading);
+  if (socket_) return wait();
+  boost::asio::post(get_executor(),
+                    [late = std::move(reading_)] { late->end(boost::asio::error::bad_descriptor, 0); });
+}
+
+std::size_t Outbox::read_into(Pieces pieces, error_code& ec) {
+  msghdr message{};
+  message.msg_iov = pieces.data();
+  message.msg_iovlen = pieces.size();
+  const ssize_t got = pieces.size() == 1
+                          ? ::recv(socket_.get(), pieces[0].iov_base, pieces[0].iov_len, MSG_DONTWAIT)
+                          : ::recvmsg(socket_.get(), &message, MSG_DONTWAIT);
+  ec = {};
+  if (got > 0) return static_cast<std::size_t>(got);
+  if (got < 0)
+    ec.assign(errno, boost::system::system_category());
+  else
+    ec = boost::asio::error::eof;
+  return 0;
+}
+
+void Outbox::readable() {
+  if (!reading_) return wait();  // Beast writes first
+  error_code ec;
+  const std::size_t size = read_into(reading_->pieces(), ec);
+  if (ec == boost::asio::error::would_block || ec == boost::asio::error::interrupted) return;
+  // It usually reads on at once, and then nothing has to be said to the kernel.
+  const std::unique_ptr<Reading> reading = std::move(reading_);
+  reading->end(ec, size);
 }
 
 void Outbox::flush() {
@@ -104,7 +133,7 @@ void Outbox::flush() {
     msghdr message{};
     message.msg_iov = pieces.data();
     message.msg_iovlen = count;
-    const ssize_t sent = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t sent = ::sendmsg(socket_.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
     std::size_t left = (sent < 0 ? 0 : static_cast<std::size_t>(sent)) + queue_->sent_of_first;
     while (!queue_->items.empty() && left >= queue_->items.front().frame->bytes().size()) {
@@ -114,12 +143,10 @@ void Outbox::flush() {
       queue_->items.pop_front();
     }
     queue_->sent_of_first = left;
-    if (queue_->items.empty()) {
-      queue_.reset();
-    } else if (sent < static_cast<ssize_t>(wanted)) {
-      return wait_until_writable();
-    }
+    if (!queue_->items.empty() && sent < static_cast<ssize_t>(wanted)) break;
+    if (queue_->items.empty()) queue_.reset();
   }
+  wait();
 }
 
 void teardown(boost::beast::role_type, Outbox& outbox, boost::system::error_code& ec) {

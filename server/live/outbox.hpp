@@ -1,6 +1,6 @@
-// The frames that wait for one connection, and the layer under its websocket::stream: reads pass through to
-// the socket, and everything that is written, our ready frames as well as Beast's own handshake, pongs and
-// closes, goes through one queue of whole items, so that frames never interleave.
+// The frames that wait for one connection, and the layer under its websocket::stream: reads wait with all
+// others of the thread (Arrivals), and everything that is written, our ready frames as well as Beast's own
+// handshake, pongs and closes, goes through one queue of whole items, so that frames never interleave.
 //
 // Owned by its connection (it is the stream's next layer). What it is given leaves at the end of this turn of
 // the event loop, without blocking, with everything else of the thread (Departures); only what the socket
@@ -20,28 +20,30 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/role.hpp>
+#include <boost/container/static_vector.hpp>
+#include <sys/uio.h>
 
+#include "live/arrivals.hpp"
 #include "live/departures.hpp"
 #include "live/frame.hpp"
 #include "live/part.hpp"
+#include "support/descriptor.hpp"
 
 namespace holdspace::live {
 
 using Executor = boost::asio::io_context::executor_type;
-using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 
-class Outbox {
+class Outbox final : private Arrivals::Waiter {
  public:
   using executor_type = Executor;
   using error_code = boost::system::error_code;
   using Clock = std::chrono::steady_clock;
 
-  // `departures` are its thread's.
-  Outbox(Departures& departures, Socket socket);
+  // Both are its thread's; the socket does not block.
+  Outbox(Departures& departures, Arrivals& arrivals, Descriptor socket);
   Outbox(Outbox&&) = delete;
   ~Outbox();
 
@@ -63,20 +65,28 @@ class Outbox {
 
   // -- what websocket::stream asks of its next layer
   // ---------------------------------------------------------------
-  executor_type get_executor() noexcept { return socket_.get_executor(); }
-  Socket& socket() { return socket_; }
+  executor_type get_executor() noexcept { return arrivals_.context().get_executor(); }
 
+  // Ends when there is something to read, never at once.
   template <class Buffers, class Token>
   auto async_read_some(const Buffers& buffers, Token&& token) {
-    return socket_.async_read_some(buffers, std::forward<Token>(token));
+    return boost::asio::async_initiate<Token, void(error_code, std::size_t)>(
+        [this](auto handler, const Buffers& into) {
+          begin_to_read(std::make_unique<ReadingInto<Buffers, decltype(handler)>>(into, std::move(handler)));
+        },
+        token, buffers);
+  }
+  // Only what is there.
+  template <class Buffers>
+  std::size_t read_some(const Buffers& buffers, error_code& ec) {
+    return read_into(pieces_of(buffers), ec);
   }
   template <class Buffers>
   std::size_t read_some(const Buffers& buffers) {
-    return socket_.read_some(buffers);
-  }
-  template <class Buffers>
-  std::size_t read_some(const Buffers& buffers, error_code& ec) {
-    return socket_.read_some(buffers, ec);
+    error_code ec;
+    const std::size_t size = read_some(buffers, ec);
+    if (ec) throw boost::system::system_error(ec);
+    return size;
   }
   // As async_write_some, for a handshake that needs no waiting.
   template <class Buffers>
@@ -102,8 +112,7 @@ class Outbox {
         [this](auto handler, const Buffers& from) {
           error_code ec;
           const std::size_t size = write_some(from, ec);
-          boost::asio::post(socket_.get_executor(),
-                            boost::beast::bind_front_handler(std::move(handler), ec, size));
+          boost::asio::post(get_executor(), boost::beast::bind_front_handler(std::move(handler), ec, size));
         },
         token, buffers);
   }
@@ -114,14 +123,39 @@ class Outbox {
     Part part;
     Clock::time_point since;
   };
-  // Made when the socket takes no more, gone when everything is sent. `alive` lets a wait that completes
-  // after the outbox's end see that it is too late.
+  // Made when the socket takes no more, gone when everything is sent.
   struct Queue {
     std::deque<Item> items;
     std::size_t sent_of_first = 0;
     std::size_t bytes = 0;
-    bool waiting = false;
-    std::shared_ptr<Outbox*> alive;
+  };
+
+  // Where bytes go: Beast reads into one or two pieces.
+  using Pieces = boost::container::static_vector<iovec, 4>;
+  template <class Buffers>
+  static Pieces pieces_of(const Buffers& buffers) {
+    Pieces pieces;
+    for (auto it = boost::asio::buffer_sequence_begin(buffers);
+         it != boost::asio::buffer_sequence_end(buffers) && pieces.size() < pieces.capacity(); ++it) {
+      const boost::asio::mutable_buffer piece = *it;
+      if (piece.size() > 0) pieces.push_back({piece.data(), piece.size()});
+    }
+    return pieces;
+  }
+
+  // A read that waits, with whoever waits for it.
+  struct Reading {
+    virtual ~Reading() = default;
+    virtual Pieces pieces() const = 0;
+    virtual void end(error_code ec, std::size_t size) = 0;  // once
+  };
+  template <class Buffers, class Handler>
+  struct ReadingInto final : Reading {
+    ReadingInto(const Buffers& into, Handler then) : buffers(into), handler(std::move(then)) {}
+    Pieces pieces() const override { return pieces_of(buffers); }
+    void end(error_code ec, std::size_t size) override { std::move(handler)(ec, size); }
+    Buffers buffers;
+    Handler handler;
   };
 
   template <class Copy>
@@ -131,14 +165,21 @@ class Outbox {
     push(Frame::of_bytes(bytes), Part::whole);
     return size;
   }
+  void begin_to_read(std::unique_ptr<Reading> reading);
+  std::size_t read_into(Pieces pieces, error_code& ec);
   void enqueue(FramePtr frame, Part part, std::size_t already_sent);
   bool replace_unsent(const FramePtr& frame, Part part);
-  void wait_until_writable();
   void flush();
+  void wait();
+  void readable() override;
+  void writable() override { flush(); }
+  void abandoned() override { const auto with_all_it_holds = std::move(reading_); }
 
   Departures& departures_;
+  Arrivals& arrivals_;
   Departures::Place place_;
-  Socket socket_;
+  Descriptor socket_;
+  std::unique_ptr<Reading> reading_;
   std::unique_ptr<Queue> queue_;
   bool dead_ = false;
 };

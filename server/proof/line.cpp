@@ -22,11 +22,11 @@ using Tcp = asio::ip::tcp;
 constexpr std::string_view end_of_head = "\r\n\r\n";
 
 // A socket that nobody else can reach, with its other end.
-std::pair<int, live::Socket> connected_pair(asio::io_context& context) {
+std::pair<int, transport::Socket> connected_pair(asio::io_context& context) {
   Tcp::acceptor acceptor(context, Tcp::endpoint(asio::ip::address_v4::loopback(), 0));
   Tcp::socket client(context);
   client.connect(acceptor.local_endpoint());
-  live::Socket server(context);
+  transport::Socket server(context);
   acceptor.accept(server);
   client.set_option(Tcp::no_delay(true));
   server.set_option(Tcp::no_delay(true));

@@ -21,7 +21,7 @@ inline constexpr auto box_spare_time = 1h;  // a box outlives its step's longest
 inline constexpr auto progress_tick = 3s;   // N6: the band of progress moves at most this often
 inline constexpr auto presence_tick = 15s;  // N6: the number of people present moves at most this often
 inline constexpr std::size_t seats_at_once = 256;  // that one script call gives: it holds Redis for ~2 ms
-inline constexpr auto seats_tick = 5s;      // N17: the number of seats rises in steps of at least this
+inline constexpr auto seats_tick = 5s;             // N17: the number of seats rises in steps of at least this
 inline constexpr std::uint32_t seat_cap = 10'000;  // seats of one session, unless it asks for fewer
 inline constexpr std::uint32_t small_group = 8;    // N1: made for fewer people than this, k is 3
 inline constexpr std::uint32_t small_threshold = 3;
@@ -103,8 +103,10 @@ inline constexpr int protobuf_depth = 16;
 // -- one node and one process
 // --------------------------------------------------------------------------------------
 inline constexpr std::uint32_t connections_per_address =
-    500;                                       // a classroom behind one NAT; loopback is not counted
-inline constexpr auto answer_window = 3ms;     // answers of this long travel to Redis together
+    500;                                    // a classroom behind one NAT; loopback is not counted
+inline constexpr auto answer_window = 5ms;  // answers of this long travel to Redis together
+inline constexpr std::uint32_t busy_messages_per_second = 1'000;  // that a thread hears: from there on …
+inline constexpr auto rest = 2ms;  // … it looks for more this often only: a fifth of a step's usual way
 inline constexpr auto version_poll = 2s;       // a net under pub/sub
 inline constexpr auto presence_refresh = 10s;  // each node tells who is there this often
 inline constexpr auto presence_lease = 25s;    // … and is believed for so long

@@ -31,8 +31,8 @@ bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
 
 }  // namespace
 
-Connection::Connection(Front& front, live::Socket socket, AddressCounts::Place counted)
-    : ws_(front.departures, std::move(socket)), front_(front), place_(std::move(counted)) {
+Connection::Connection(Front& front, Descriptor socket, AddressCounts::Place counted)
+    : ws_(front.departures, front.arrivals, std::move(socket)), front_(front), place_(std::move(counted)) {
   ++front_.connections;
   metrics::connections().Increment();
   ws_.binary(true);
@@ -63,6 +63,7 @@ void Connection::read() {
 void Connection::on_read(error_code ec, std::size_t size) {
   if (ec) return hang_up();
   last_heard_s_ = front_.wheel.now_s();
+  front_.pace.heard();
   if (!ws_.is_message_done()) {
     spill_.append(buffer_.data(), size);
     return read();

@@ -28,7 +28,7 @@ class Connection final : public live::Member, private Wheel::Entry {
  public:
   using Request = boost::beast::http::request<boost::beast::http::string_body>;
 
-  Connection(Front& front, live::Socket socket, AddressCounts::Place counted);
+  Connection(Front& front, Descriptor socket, AddressCounts::Place counted);
   ~Connection() override;
 
   // Answers the upgrade and reads from then on. The request was checked (path, origin).

@@ -6,14 +6,14 @@
 #include <chrono>
 #include <memory>
 
-#include "live/outbox.hpp"
 #include "live/timer.hpp"
+#include "transport/socket.hpp"
 
 namespace holdspace::transport {
 
 class Deadline {
  public:
-  Deadline(boost::asio::io_context& context, live::Socket& socket) : timer_(context), socket_(socket) {}
+  Deadline(boost::asio::io_context& context, Socket& socket) : timer_(context), socket_(socket) {}
 
   void set(std::chrono::milliseconds time) {
     clear();
@@ -30,7 +30,7 @@ class Deadline {
 
  private:
   live::Timer timer_;
-  live::Socket& socket_;
+  Socket& socket_;
   std::shared_ptr<int> turn_ = std::make_shared<int>();  // its life is the deadline's
 };
 

@@ -23,13 +23,14 @@ constexpr auto head_s = static_cast<std::uint32_t>(
 
 }  // namespace
 
-Doorstep::Doorstep(Front& front, live::Socket socket, const boost::asio::ip::address& peer)
+Doorstep::Doorstep(Front& front, Descriptor socket, const boost::asio::ip::address& peer)
     : front_(front), socket_(std::move(socket)), peer_(peer) {
   ++front_.http_connections;
 }
 
 Doorstep::~Doorstep() {
   if (counted_) --front_.http_connections;
+  front_.arrivals.forget(socket_.get(), *this);
   front_.wheel.remove(*this);
 }
 
@@ -40,15 +41,25 @@ void Doorstep::start() {
 
 void Doorstep::look() {
   std::array<char, limits::http_head_bytes> bytes;  // of this call: nothing is kept of it
-  const ssize_t size = ::recv(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT);
+  const ssize_t size = ::recv(socket_.get(), bytes.data(), bytes.size(), MSG_DONTWAIT);
   if (size > 0) return take({bytes.data(), static_cast<std::size_t>(size)});
   if (size == 0 || (errno != EAGAIN && errno != EINTR)) return;  // gone
+  waiting_ = shared_from_this();
   front_.wheel.add(*this, head_s);
-  socket_.async_wait(live::Socket::wait_read,
-                     [self = shared_from_this()](const boost::system::error_code& ec) {
-                       self->front_.wheel.remove(*self);
-                       if (!ec) self->look();
-                     });
+  front_.arrivals.wait_for(EPOLLIN, socket_.get(), *this);
+}
+
+void Doorstep::readable() {
+  const std::shared_ptr<Doorstep> self = waiting_;
+  end();
+  look();
+}
+
+// Of the waiting; and where nobody else holds it, of this.
+void Doorstep::end() {
+  front_.wheel.remove(*this);
+  front_.arrivals.forget(socket_.get(), *this);
+  const std::shared_ptr<Doorstep> self = std::move(waiting_);
 }
 
 void Doorstep::take(std::string_view bytes) {
@@ -59,7 +70,10 @@ void Doorstep::take(std::string_view bytes) {
   if (ec || !parser.is_done() || parsed < bytes.size()) return hand_over(bytes);
   const Request& request = parser.get();
   if (!boost::beast::websocket::is_upgrade(request)) return hand_over(bytes);
-  if (upgrade(front_, socket_, peer_, request)) hand_over(bytes);  // there the refusal is said
+  // Refused, it is said there.
+  if (upgrade(
+          front_, [this] { return std::move(socket_); }, peer_, request))
+    hand_over(bytes);
 }
 
 void Doorstep::hand_over(std::string_view bytes) {
@@ -68,13 +82,14 @@ void Doorstep::hand_over(std::string_view bytes) {
   boost::beast::flat_buffer read(http_buffer_bytes);
   read.commit(
       boost::asio::buffer_copy(read.prepare(bytes.size()), boost::asio::buffer(bytes.data(), bytes.size())));
-  live::spawn(socket_.get_executor(), serve_http(front_, std::move(socket_), std::move(read)),
+  boost::asio::io_context& context = front_.node.context();
+  live::spawn(context.get_executor(), serve_http(front_, adopt(context, std::move(socket_)), std::move(read)),
               "http connection", [] {});
 }
 
+// It said nothing for too long.
 std::uint32_t Doorstep::check(std::uint32_t) {
-  boost::system::error_code ignored;  // already gone is as good
-  socket_.close(ignored);
+  end();
   return 0;
 }
 

@@ -6,15 +6,18 @@
 
 #include <memory>
 
-#include "live/outbox.hpp"
+#include "live/arrivals.hpp"
+#include "support/descriptor.hpp"
 #include "transport/front.hpp"
 #include "transport/wheel.hpp"
 
 namespace holdspace::transport {
 
-class Doorstep final : public std::enable_shared_from_this<Doorstep>, private Wheel::Entry {
+class Doorstep final : public std::enable_shared_from_this<Doorstep>,
+                       private Wheel::Entry,
+                       private live::Arrivals::Waiter {
  public:
-  Doorstep(Front& front, live::Socket socket, const boost::asio::ip::address& peer);
+  Doorstep(Front& front, Descriptor socket, const boost::asio::ip::address& peer);
   ~Doorstep() override;
 
   void start();
@@ -23,12 +26,16 @@ class Doorstep final : public std::enable_shared_from_this<Doorstep>, private Wh
   void look();
   void take(std::string_view bytes);
   void hand_over(std::string_view bytes);
+  void end();
   std::uint32_t check(std::uint32_t now_s) override;
+  void readable() override;
+  void abandoned() override { end(); }
 
   Front& front_;
-  live::Socket socket_;
+  Descriptor socket_;
   boost::asio::ip::address peer_;
-  bool counted_ = true;  // among the connections that are no WebSocket
+  std::shared_ptr<Doorstep> waiting_;  // itself, while it waits
+  bool counted_ = true;                // among the connections that are no WebSocket
 };
 
 }  // namespace holdspace::transport

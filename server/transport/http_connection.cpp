@@ -26,7 +26,7 @@ using boost::system::error_code;
 
 constexpr auto write_time = std::chrono::seconds(20);  // for a page on a slow phone
 
-asio::awaitable<error_code> write(live::Socket& socket, Response response, bool keep_alive) {
+asio::awaitable<error_code> write(Socket& socket, Response response, bool keep_alive) {
   add_page_headers(response);
   response.keep_alive(keep_alive);
   response.prepare_payload();
@@ -64,9 +64,9 @@ class Counted {
 
 // A socket that is closed while bytes of a request are unread resets the connection, and the reply is lost
 // with it. So: say that nothing more comes, and drop what still arrives, for a while and up to a bound.
-asio::awaitable<void> take_leave(live::Socket& socket, Deadline& deadline) {
+asio::awaitable<void> take_leave(Socket& socket, Deadline& deadline) {
   error_code ec;
-  socket.shutdown(live::Socket::shutdown_send, ec);
+  socket.shutdown(Socket::shutdown_send, ec);
   std::array<char, 4096> dropped;
   deadline.set(limits::http_linger_time);
   for (std::size_t total = 0; !ec && total < limits::http_linger_bytes;) {
@@ -78,7 +78,7 @@ asio::awaitable<void> take_leave(live::Socket& socket, Deadline& deadline) {
 
 }  // namespace
 
-asio::awaitable<void> serve_http(Front& front, live::Socket socket, boost::beast::flat_buffer buffer) {
+asio::awaitable<void> serve_http(Front& front, Socket socket, boost::beast::flat_buffer buffer) {
   const Counted counted(front.http_connections);
   Deadline deadline(front.node.context(), socket);
   const bool full = front.http_connections > limits::http_connections;
@@ -116,7 +116,8 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket, boost::beast
     Request request = parser.release();
     Response response;
     if (boost::beast::websocket::is_upgrade(request)) {
-      std::optional<Response> no = upgrade(front, socket, peer_of(socket), request);
+      std::optional<Response> no = upgrade(
+          front, [&socket] { return Descriptor(socket.release()); }, peer_of(socket), request);
       if (!no) co_return;
       response = std::move(*no);
     } else if (std::optional<Response> no = check_request(request)) {
@@ -135,7 +136,7 @@ asio::awaitable<void> serve_http(Front& front, live::Socket socket, boost::beast
   co_await take_leave(socket, deadline);
 }
 
-asio::awaitable<void> serve_admin(live::Socket socket, bool ready) {
+asio::awaitable<void> serve_admin(Socket socket, bool ready) {
   boost::beast::flat_buffer buffer(limits::http_head_bytes);
   http::request_parser<http::string_body> parser;
   parser.header_limit(limits::http_head_bytes);

@@ -5,8 +5,8 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
-#include "live/outbox.hpp"
 #include "transport/front.hpp"
+#include "transport/socket.hpp"
 
 namespace holdspace::transport {
 
@@ -14,10 +14,10 @@ inline constexpr std::size_t http_buffer_bytes = limits::http_head_bytes + limit
 
 // `read`: what has been read of the first request already.
 boost::asio::awaitable<void> serve_http(
-    Front& front, live::Socket socket,
+    Front& front, Socket socket,
     boost::beast::flat_buffer read = boost::beast::flat_buffer(http_buffer_bytes));
 
 // The admin port: /livez, /readyz, /metrics. `ready` says whether every thread's stores answer.
-boost::asio::awaitable<void> serve_admin(live::Socket socket, bool ready);
+boost::asio::awaitable<void> serve_admin(Socket socket, bool ready);
 
 }  // namespace holdspace::transport

@@ -1,5 +1,6 @@
 #include "transport/listener.hpp"
 
+#include <cerrno>
 #include <stdexcept>
 #include <string>
 
@@ -69,16 +70,17 @@ void Listener::stop() {
 
 void Listener::accept_all() {
   for (;;) {
-    error_code ec;
     tcp::endpoint peer;
-    live::Socket socket(acceptor_.get_executor());
-    acceptor_.accept(socket, peer, ec);
-    if (ec == boost::asio::error::no_descriptors ||
-        ec == error_code(ENFILE, boost::system::system_category()))
-      return refuse_one();
-    if (ec == boost::asio::error::would_block || ec == boost::asio::error::bad_descriptor) return;
-    if (ec) continue;  // the peer left before it was accepted
-    on_socket_(std::move(socket), peer.address());
+    auto size = static_cast<socklen_t>(peer.capacity());
+    Descriptor socket(::accept4(acceptor_.native_handle(), peer.data(), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    if (socket) {
+      peer.resize(size);
+      on_socket_(std::move(socket), peer.address());
+      continue;
+    }
+    if (errno == EMFILE || errno == ENFILE) return refuse_one();
+    if (errno == EAGAIN || errno == EBADF) return;
+    // Else the peer left before it was accepted.
   }
 }
 

@@ -4,10 +4,10 @@
 
 #include <functional>
 
-#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
-#include "live/outbox.hpp"
+#include "support/descriptor.hpp"
 
 namespace holdspace::transport {
 
@@ -17,7 +17,8 @@ std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t p
 
 class Listener {
  public:
-  using OnSocket = std::function<void(live::Socket, const boost::asio::ip::address& peer)>;
+  // A socket that does not block.
+  using OnSocket = std::function<void(Descriptor, const boost::asio::ip::address& peer)>;
 
   Listener(boost::asio::io_context& context, const boost::asio::ip::tcp::endpoint& at, OnSocket on_socket);
   ~Listener();
@@ -33,7 +34,7 @@ class Listener {
   // given up to take it, tell it, and close it.
   void refuse_one();
 
-  boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, live::Executor> acceptor_;
+  boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, boost::asio::io_context::executor_type> acceptor_;
   OnSocket on_socket_;
   int reserve_;
 };

@@ -45,7 +45,7 @@ std::optional<Response> check_page(const Shop& shop, const Request& request) {
   return error_reply(http::status::forbidden, "origin", "This page is not allowed to ask for this here.");
 }
 
-void distrust(const Shop& shop, const live::Socket& socket, Request& request) {
+void distrust(const Shop& shop, const Socket& socket, Request& request) {
   if (shop.sign_on_header.empty()) return;
   boost::system::error_code ec;
   const boost::asio::ip::address peer = socket.remote_endpoint(ec).address();
@@ -94,7 +94,7 @@ boost::asio::ip::address client_address(const Shop& shop, const boost::asio::ip:
   return ec ? peer : client;
 }
 
-boost::asio::ip::address peer_of(const live::Socket& socket) {
+boost::asio::ip::address peer_of(const Socket& socket) {
   boost::system::error_code ec;
   return socket.remote_endpoint(ec).address();
 }

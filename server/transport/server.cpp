@@ -124,9 +124,9 @@ void Server::open_admin_port(std::uint16_t port) {
   const auto loopback = asio::ip::address_v4::loopback();
   admin_port_ = bind_once(loopback, port);
   admin_ = std::make_unique<Listener>(context_, asio::ip::tcp::endpoint(loopback, admin_port_),
-                                      [this](live::Socket socket, const asio::ip::address&) {
+                                      [this](Descriptor socket, const asio::ip::address&) {
                                         live::spawn(context_.get_executor(),
-                                                    serve_admin(std::move(socket), ready()),
+                                                    serve_admin(adopt(context_, std::move(socket)), ready()),
                                                     "admin connection", [] {});
                                       });
   admin_->start();

@@ -19,7 +19,7 @@ ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoin
   node_ = std::make_unique<live::Node>(context_, node_name_, durable, memory, shop.resources);
   front_ = std::make_unique<Front>(*node_, shop_);
   listener_ = std::make_unique<Listener>(
-      context_, at, [this](live::Socket socket, const boost::asio::ip::address& peer) {
+      context_, at, [this](Descriptor socket, const boost::asio::ip::address& peer) {
         std::make_shared<Doorstep>(*front_, std::move(socket), peer)->start();
       });
   node_->start();

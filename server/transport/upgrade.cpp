@@ -5,14 +5,14 @@
 
 namespace holdspace::transport {
 
-std::optional<Response> upgrade(Front& front, live::Socket& socket, const boost::asio::ip::address& peer,
-                                const Request& request) {
+std::optional<Response> upgrade(Front& front, const std::function<Descriptor()>& take_socket,
+                                const boost::asio::ip::address& peer, const Request& request) {
   if (auto no = check_upgrade(front, request)) return no;
   AddressCounts::Place place;
   if (!front.addresses.take(client_address(front.shop, peer, request), place))
     return error_reply(boost::beast::http::status::service_unavailable, "too-many-from-here",
                        "Too many devices are connected from this network. Try again later.");
-  std::make_shared<Connection>(front, std::move(socket), std::move(place))->start(request);
+  std::make_shared<Connection>(front, take_socket(), std::move(place))->start(request);
   return std::nullopt;
 }
 

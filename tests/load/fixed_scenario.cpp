@@ -36,9 +36,8 @@ class Scenario {
       int ends[2];
       if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends) != 0)
         throw std::runtime_error("no sockets");
-      const auto protocol = boost::asio::ip::tcp::v4();  // of no consequence: it is never asked
       lines_.push_back(
-          {std::make_unique<live::Outbox>(departures_, live::Socket(context_, protocol, ends[0])), ends[1]});
+          {std::make_unique<live::Outbox>(departures_, arrivals_, Descriptor(ends[0])), ends[1]});
     }
     state_ = after(state_, exercise_, start(), 1'000'000);
     show();
@@ -89,6 +88,7 @@ class Scenario {
 
   boost::asio::io_context context_;
   live::Departures departures_{context_, live::SenderChoice::plain};
+  live::Arrivals arrivals_{context_};
   std::vector<Line> lines_;
   v1::Exercise exercise_;
   v1::SessionState state_;

@@ -26,10 +26,11 @@ class AnOutbox : public ::testing::TestWithParam<SenderChoice> {
     peer_.open(tcp::v4());
     peer_.set_option(tcp::socket::receive_buffer_size(2'048));
     peer_.connect(acceptor.local_endpoint());
-    Socket accepted(context_);
+    tcp::socket accepted(context_);
     acceptor.accept(accepted);
     accepted.set_option(tcp::socket::send_buffer_size(2'048));
-    outbox_ = std::make_unique<Outbox>(departures_, std::move(accepted));
+    accepted.native_non_blocking(true);
+    outbox_ = std::make_unique<Outbox>(departures_, arrivals_, Descriptor(accepted.release()));
   }
 
   // "7:xxxx…", as long as an item is.
@@ -78,6 +79,7 @@ class AnOutbox : public ::testing::TestWithParam<SenderChoice> {
 
   boost::asio::io_context context_;
   Departures departures_{context_, GetParam()};
+  Arrivals arrivals_{context_};
   tcp::socket peer_{context_};
   std::unique_ptr<Outbox> outbox_;
 };
@@ -216,7 +218,7 @@ TEST_P(AnOutbox, is_one_of_thousands_that_a_broadcast_reaches) {
     int ends[2];
     ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends), 0);
     listeners.push_back(
-        {std::make_unique<Outbox>(departures_, Socket(context_, tcp::v4(), ends[0])), ends[1]});
+        {std::make_unique<Outbox>(departures_, arrivals_, Descriptor(ends[0])), ends[1]});
   }
   const FramePtr frame = Frame::of_bytes(item("all", 200));
   for (const Listener& listener : listeners) listener.outbox->push(frame, Part::shared);

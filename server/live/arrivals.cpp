@@ -1,0 +1,74 @@
+#include "live/arrivals.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+namespace holdspace::live {
+
+Arrivals::Arrivals(boost::asio::io_context& context) : context_(context), set_(context) {
+  const int set = ::epoll_create1(EPOLL_CLOEXEC);
+  if (set < 0) throw std::system_error(errno, std::system_category(), "epoll_create1");
+  set_.assign(set);
+  wait();
+}
+
+Arrivals::~Arrivals() {
+  // Each takes itself out, some also others.
+  while (!waiters_.empty()) {
+    Waiter* last = waiters_.back();
+    last->abandoned();
+    if (waiters_.empty() || waiters_.back() != last) continue;
+    last->inside_ = false;  // somebody else keeps it
+    waiters_.pop_back();
+  }
+}
+
+void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
+  if (events == 0) return forget(socket, waiter);  // a broken socket would be told of all the same
+  if (waiter.inside_ && waiter.events_ == events) return;
+  epoll_event wish{};
+  wish.events = events;
+  wish.data.ptr = &waiter;
+  if (::epoll_ctl(set_.native_handle(), waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &wish) != 0)
+    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  waiter.events_ = events;
+  if (waiter.inside_) return;
+  waiter.inside_ = true;
+  waiter.place_ = static_cast<std::uint32_t>(waiters_.size());
+  waiters_.push_back(&waiter);
+}
+
+void Arrivals::forget(int socket, Waiter& waiter) {
+  if (!waiter.inside_) return;
+  ::epoll_ctl(set_.native_handle(), EPOLL_CTL_DEL, socket, nullptr);
+  waiter.inside_ = false;
+  waiters_[waiter.place_] = waiters_.back();
+  waiters_[waiter.place_]->place_ = waiter.place_;
+  waiters_.pop_back();
+  for (std::size_t i = next_; i < count_; ++i)
+    if (happened_[i].data.ptr == &waiter) happened_[i].data.ptr = nullptr;
+}
+
+void Arrivals::wait() {
+  set_.async_wait(decltype(set_)::wait_read, [this](const boost::system::error_code& ec) {
+    if (!ec) take();
+  });
+}
+
+void Arrivals::take() {
+  const int count =
+      ::epoll_wait(set_.native_handle(), happened_.data(), static_cast<int>(happened_.size()), 0);
+  count_ = count > 0 ? static_cast<std::size_t>(count) : 0;
+  for (next_ = 0; next_ < count_;) {
+    const epoll_event& event = happened_[next_++];
+    auto* waiter = static_cast<Waiter*>(event.data.ptr);
+    if (waiter == nullptr) continue;
+    const bool can_write = (event.events & EPOLLOUT) != 0;
+    const bool can_read = (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0;
+    if (can_write) waiter->writable();
+    if (can_read) waiter->readable();
+  }
+  wait();
+}
+
+}  // namespace holdspace::live

@@ -1,0 +1,62 @@
+// What arrives at a thread, as Departures is what leaves it: everybody who waits for a socket is in one epoll
+// set, which is itself waited for by the event loop. A socket then costs one system call to be waited for and
+// none to be waited for again; nothing is read before there is something to read.
+//
+// One per thread. Ends before whatever its waiters use: with it goes what only a waiting read keeps alive.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/basic_stream_descriptor.hpp>
+#include <sys/epoll.h>
+
+namespace holdspace::live {
+
+class Arrivals {
+ public:
+  // Whoever waits for a socket; takes itself out at its end, and before its socket is closed.
+  class Waiter {
+   public:
+    // There is something to read, or the socket has failed or ended, which reading tells. May end the waiter.
+    virtual void readable() = 0;
+    // It takes bytes again. Does not end the waiter.
+    virtual void writable() {}
+    // The thread ends: lets go of what keeps it alive. May end the waiter.
+    virtual void abandoned() = 0;
+
+   protected:
+    ~Waiter() = default;
+
+   private:
+    friend class Arrivals;
+    std::uint32_t place_ = 0, events_ = 0;
+    bool inside_ = false;  // the set
+  };
+
+  explicit Arrivals(boost::asio::io_context& context);
+  ~Arrivals();
+  Arrivals(const Arrivals&) = delete;
+  Arrivals& operator=(const Arrivals&) = delete;
+
+  // From now on it is told of these: EPOLLIN, EPOLLOUT, both or none. As long as they hold, again each turn.
+  void wait_for(std::uint32_t events, int socket, Waiter& waiter);
+  void forget(int socket, Waiter& waiter);
+
+  boost::asio::io_context& context() { return context_; }
+
+ private:
+  void wait();
+  void take();
+
+  boost::asio::io_context& context_;
+  boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type> set_;
+  std::vector<Waiter*> waiters_;
+  // The turn that is being taken in.
+  std::array<epoll_event, 256> happened_;
+  std::size_t next_ = 0, count_ = 0;
+};
+
+}  // namespace holdspace::live

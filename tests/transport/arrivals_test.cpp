@@ -1,0 +1,187 @@
+#include "live/arrivals.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "live/outbox.hpp"
+
+namespace holdspace::live {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::pair<Descriptor, Descriptor> connected_pair() {
+  int ends[2];
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends) != 0)
+    throw std::runtime_error("no sockets");
+  return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+class Arriving : public ::testing::Test {
+ protected:
+  // Notes what it is told, and reads it, as long as it is to read.
+  struct Reader : Arrivals::Waiter {
+    Reader(Arrivals& of_thread, std::vector<std::string>& said) : arrivals(of_thread), log(said) {
+      std::tie(socket, peer) = connected_pair();
+    }
+    ~Reader() { arrivals.forget(socket.get(), *this); }
+    void readable() override {
+      char bytes[16];
+      const ssize_t size = reads ? ::recv(socket.get(), bytes, sizeof bytes, 0) : 0;
+      log.push_back(size > 0 ? std::string(bytes, static_cast<std::size_t>(size)) : "readable");
+      if (then) then();
+    }
+    void writable() override { log.push_back("writable"); }
+    void abandoned() override { log.push_back("abandoned"); }
+    void waits_for(std::uint32_t events) { arrivals.wait_for(events, socket.get(), *this); }
+    void hears(std::string_view bytes) { (void)::send(peer.get(), bytes.data(), bytes.size(), 0); }
+
+    Arrivals& arrivals;
+    std::vector<std::string>& log;
+    Descriptor socket, peer;
+    bool reads = true;
+    std::function<void()> then;
+  };
+  std::unique_ptr<Reader> reader() { return std::make_unique<Reader>(*arrivals_, log_); }
+  // What the next turns of the event loop tell.
+  std::vector<std::string> told() {
+    log_.clear();
+    context_.restart();
+    context_.poll();
+    return log_;
+  }
+
+  boost::asio::io_context context_;
+  std::vector<std::string> log_;
+  std::unique_ptr<Arrivals> arrivals_ = std::make_unique<Arrivals>(context_);
+};
+
+TEST_F(Arriving, tells_who_waits_of_each_message_once) {
+  const auto one = reader(), other = reader();
+  one->waits_for(EPOLLIN);
+  other->waits_for(EPOLLIN);
+  EXPECT_THAT(told(), IsEmpty());
+  one->hears("a");
+  EXPECT_THAT(told(), ElementsAre("a"));
+  one->hears("b");
+  other->hears("c");
+  EXPECT_THAT(told(), ElementsAre("b", "c"));
+  EXPECT_THAT(told(), IsEmpty());
+}
+
+TEST_F(Arriving, leaves_alone_who_waits_for_nothing_and_loses_nothing) {
+  const auto one = reader();
+  one->waits_for(EPOLLIN);
+  one->waits_for(0);
+  one->hears("a");
+  EXPECT_THAT(told(), IsEmpty());
+  one->waits_for(EPOLLIN | EPOLLOUT);
+  one->then = [&] { one->waits_for(0); };
+  EXPECT_THAT(told(), ElementsAre("writable", "a"));
+}
+
+TEST_F(Arriving, does_not_tell_who_was_ended_by_another_in_the_same_turn) {
+  const auto one = reader();
+  auto other = reader();
+  one->waits_for(EPOLLIN);
+  other->waits_for(EPOLLIN);
+  one->then = [&] { other.reset(); };
+  one->hears("a");
+  other->hears("b");
+  EXPECT_THAT(told(), ElementsAre("a"));
+}
+
+TEST_F(Arriving, takes_in_more_at_once_than_one_call_of_the_system_gives) {
+  std::vector<std::unique_ptr<Reader>> crowd;
+  for (int i = 0; i < 600; ++i) {
+    crowd.push_back(reader());
+    crowd.back()->waits_for(EPOLLIN);
+    crowd.back()->hears("x");
+  }
+  EXPECT_EQ(told().size(), crowd.size());
+}
+
+TEST_F(Arriving, tells_of_a_peer_that_has_gone) {
+  const auto one = reader();
+  one->waits_for(EPOLLIN);
+  one->then = [&] { one->waits_for(0); };
+  one->peer.close();
+  EXPECT_EQ(told().front(), "readable");
+}
+
+TEST_F(Arriving, lets_go_at_its_end_of_those_that_wait) {
+  const auto one = reader();
+  one->waits_for(EPOLLIN);
+  log_.clear();
+  arrivals_.reset();
+  EXPECT_THAT(log_, ElementsAre("abandoned"));
+}
+
+// As a websocket::stream reads from its next layer.
+class AnOutboxThatIsRead : public Arriving {
+ protected:
+  AnOutboxThatIsRead() {
+    auto [ours, theirs] = connected_pair();
+    peer_ = std::move(theirs);
+    outbox_ = std::make_shared<Outbox>(departures_, *arrivals_, std::move(ours));
+  }
+  void read() {
+    outbox_->async_read_some(boost::asio::buffer(bytes_),
+                             [this, kept = outbox_](boost::system::error_code ec, std::size_t size) {
+                               log_.push_back(ec ? ec.message() : std::string(bytes_.data(), size));
+                             });
+  }
+
+  Departures departures_{context_, SenderChoice::plain};
+  Descriptor peer_;
+  std::shared_ptr<Outbox> outbox_;
+  std::array<char, 4> bytes_{};
+};
+
+TEST_F(AnOutboxThatIsRead, ends_a_read_when_there_is_something_and_never_at_once) {
+  (void)::send(peer_.get(), "abcdef", 6, 0);
+  log_.clear();
+  read();
+  EXPECT_THAT(log_, IsEmpty());
+  EXPECT_THAT(told(), ElementsAre("abcd"));
+  EXPECT_THAT(told(), IsEmpty()) << "nobody reads";
+  read();
+  EXPECT_THAT(told(), ElementsAre("ef"));
+  read();
+  peer_.close();
+  EXPECT_THAT(told(), ElementsAre("End of file"));
+}
+
+TEST_F(AnOutboxThatIsRead, ends_a_read_that_waits_when_it_is_closed) {
+  read();
+  EXPECT_THAT(told(), IsEmpty());
+  outbox_->close();
+  EXPECT_THAT(told(), ElementsAre("Operation canceled"));
+  read();
+  EXPECT_EQ(told().size(), 1u) << "one that comes late, too";
+}
+
+TEST_F(AnOutboxThatIsRead, ends_a_read_when_it_fell_too_far_behind) {
+  read();
+  outbox_->fail();
+  EXPECT_THAT(told(), ElementsAre("End of file"));
+}
+
+TEST_F(AnOutboxThatIsRead, ends_with_its_thread_where_only_a_read_keeps_it) {
+  read();
+  const std::weak_ptr<Outbox> last = outbox_;
+  outbox_.reset();
+  EXPECT_FALSE(last.expired());
+  arrivals_.reset();
+  EXPECT_TRUE(last.expired());
+}
+
+}  // namespace
+}  // namespace holdspace::live
