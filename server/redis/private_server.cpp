@@ -44,7 +44,9 @@ std::vector<std::string> settings(PrivateRedis::Role role, const fs::path& folde
   std::vector<std::string> more;
   switch (role) {
     case PrivateRedis::Role::durable:
-      more = {"--appendonly", "yes", "--appendfsync", "always", "--logfile", folder / "durable.log"};
+      more = {"--appendonly", "yes", "--appendfsync", "always", "--logfile", folder / "durable.log",
+              // The seats of a session are looked up by name: above a small group, not from end to end.
+              "--hash-max-listpack-entries", "64"};
       break;
     case PrivateRedis::Role::memory:
       more = {"--appendonly", "no", "--slowlog-log-slower-than", "-1", "--logfile", ""};

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <fcntl.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -42,10 +43,14 @@ Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, On
       on_socket_(std::move(on_socket)),
       reserve_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
   using reuse_port = boost::asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
+  using defer_accept = boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_DEFER_ACCEPT>;
   acceptor_.open(at.protocol());
   acceptor_.set_option(tcp::acceptor::reuse_address(true));
   acceptor_.set_option(reuse_port(true));
   acceptor_.set_option(tcp::no_delay(true));  // accepted sockets inherit it
+  // The system hands a connection over with its first bytes, or a moment later without any: a town that comes
+  // at once is then read as it is accepted.
+  acceptor_.set_option(defer_accept(1));  // seconds
   acceptor_.non_blocking(true);
   acceptor_.bind(at);
   acceptor_.listen(backlog);

@@ -48,7 +48,7 @@ TEST(WhatParticipantsAreTold, is_whether_somebody_leads_and_in_the_lobby_how_man
   EXPECT_TRUE(in_lobby.facilitator_present());
   for (const v1::PresenceView& view : {in_lobby, board.view_of_participants(false)}) {
     EXPECT_EQ(view.present(), 0u);
-    EXPECT_EQ(view.progress(), v1::PROGRESS_BAND_UNSPECIFIED) << "an answer of one moves nobody else's screen";
+    EXPECT_EQ(view.progress(), v1::PROGRESS_BAND_UNSPECIFIED) << "an answer moves nobody else's screen";
   }
   EXPECT_EQ(board.view_of_participants(false).seats(), 0u);
 }

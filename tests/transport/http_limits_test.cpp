@@ -59,7 +59,11 @@ TEST(AnHttpRequest, beside_more_than_there_may_be_is_told_that_the_server_is_ful
   ASSERT_GT(files.rlim_cur, limits::http_connections + 100);
   // More than half of their time to send a head is left when the last has connected.
   std::vector<boost::asio::ip::tcp::socket> idle;
-  for (std::uint32_t i = 0; i < limits::http_connections; ++i) idle.emplace_back(context).connect(server);
+  // Each begins to ask: who says nothing at all is with the system, and takes no place.
+  for (std::uint32_t i = 0; i < limits::http_connections; ++i) {
+    idle.emplace_back(context).connect(server);
+    boost::asio::write(idle.back(), boost::asio::buffer("G", 1));
+  }
   const HttpReply refused = get(House::get().port(), "/");
   EXPECT_EQ(refused.status, 503u);
   EXPECT_THAT(refused.body, HasSubstr("The server is full or restarting."));
