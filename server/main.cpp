@@ -14,6 +14,10 @@
 #include "transport/facilitator_command.hpp"
 #include "transport/serve_command.hpp"
 
+// What jemalloc is told (where it is linked): memory in huge pages, where the system has them on request. A
+// town that comes at once touches thirty megabytes for the first time within a second.
+extern "C" const char* malloc_conf = "thp:always,metadata_thp:auto";
+
 int main(int argc, char** argv) {
   CLI::App app("Holdspace: live sessions for facilitated groups");
   app.set_version_flag("--version", HOLDSPACE_VERSION);

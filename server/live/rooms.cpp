@@ -152,8 +152,10 @@ v1::ServiceView Rooms::service() const {
 
 void Rooms::tick() {
   const v1::ServiceView now = service();
+  const bool changed = now.SerializeAsString() != service_shown_.SerializeAsString();
+  service_shown_ = now;
   for (const auto& [id, room] : rooms_) {
-    room->service(now);
+    if (changed) room->service(now);
     room->tick();
   }
   drop_idle();

@@ -57,6 +57,7 @@ class Rooms {
   ExerciseShelf shelf_;
   std::unordered_map<std::string, std::shared_ptr<Room>> rooms_;
   std::unordered_map<std::string, std::weak_ptr<Opening>> opening_;  // by session
+  v1::ServiceView service_shown_;  // to all rooms, at the last tick; a new one is shown the present
   store::SessionChannel channel_;
   store::MemoryChannel memory_channel_;
 };

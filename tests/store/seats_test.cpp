@@ -21,6 +21,7 @@ class Joining : public StoreTest {
   SeatsOutcome take(const std::vector<std::string>& tokens, std::uint32_t cap = 10'000,
                     const std::string& session = "S") {
     std::vector<std::string> hashes;
+    hashes.reserve(tokens.size());
     for (const std::string& token : tokens) hashes.push_back(sha256(token));
     return loop_.run(seats_.take(session, hashes, cap)).value();
   }
@@ -58,6 +59,7 @@ TEST_F(Joining, those_who_come_together_are_told_in_their_order) {
 TEST_F(Joining, as_many_as_one_call_may_ask_for_get_a_name_each) {
   made();
   std::vector<std::string> tokens;
+  tokens.reserve(limits::seats_at_once);
   for (std::size_t i = 0; i < limits::seats_at_once; ++i) tokens.push_back("token " + std::to_string(i));
   std::set<std::string> names;
   const auto outcomes = std::get<std::vector<SeatOutcome>>(take(tokens));

@@ -50,8 +50,9 @@ TEST_F(Channel, tells_which_seats_were_taken_up_again) {
   const auto take = [&](std::vector<std::string> tokens) {
     std::vector<std::string> names;
     const SeatsOutcome outcome = loop_.run(seats.take("S", std::move(tokens), 9)).value();
-    for (const SeatOutcome& one : std::get<std::vector<SeatOutcome>>(outcome))
-      names.push_back(std::get<Seat>(one).name);
+    const auto& seats_given = std::get<std::vector<SeatOutcome>>(outcome);
+    names.reserve(seats_given.size());
+    for (const SeatOutcome& one : seats_given) names.push_back(std::get<Seat>(one).name);
     return names;
   };
   const std::vector<std::string> names = take({sha256("a"), sha256("b")});

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include <boost/asio/ip/tcp.hpp>
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -217,8 +218,7 @@ TEST_P(AnOutbox, is_one_of_thousands_that_a_broadcast_reaches) {
   for (std::size_t i = 0; i < crowd; ++i) {
     int ends[2];
     ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends), 0);
-    listeners.push_back(
-        {std::make_unique<Outbox>(departures_, arrivals_, Descriptor(ends[0])), ends[1]});
+    listeners.push_back({std::make_unique<Outbox>(departures_, arrivals_, Descriptor(ends[0])), ends[1]});
   }
   const FramePtr frame = Frame::of_bytes(item("all", 200));
   for (const Listener& listener : listeners) listener.outbox->push(frame, Part::shared);
