@@ -5,14 +5,7 @@
 
 namespace holdspace::live {
 
-Arrivals::Arrivals(boost::asio::io_context& context) : context_(context), set_(context) {
-  const int set = ::epoll_create1(EPOLL_CLOEXEC);
-  if (set < 0) throw std::system_error(errno, std::system_category(), "epoll_create1");
-  set_.assign(set);
-  wait();
-}
-
-Arrivals::~Arrivals() {
+void Arrivals::end() {
   // Each takes itself out, some also others.
   while (!waiters_.empty()) {
     Waiter* last = waiters_.back();
@@ -21,15 +14,17 @@ Arrivals::~Arrivals() {
     last->inside_ = false;  // somebody else keeps it
     waiters_.pop_back();
   }
+  set_.reset();
 }
 
 void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
   if (events == 0) return forget(socket, waiter);  // a broken socket would be told of all the same
   if (waiter.inside_ && waiter.events_ == events) return;
+  if (!set_) begin();
   epoll_event wish{};
   wish.events = events;
   wish.data.ptr = &waiter;
-  if (::epoll_ctl(set_.native_handle(), waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &wish) != 0)
+  if (::epoll_ctl(set_->native_handle(), waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &wish) != 0)
     throw std::system_error(errno, std::system_category(), "epoll_ctl");
   waiter.events_ = events;
   if (waiter.inside_) return;
@@ -40,7 +35,7 @@ void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
 
 void Arrivals::forget(int socket, Waiter& waiter) {
   if (!waiter.inside_) return;
-  ::epoll_ctl(set_.native_handle(), EPOLL_CTL_DEL, socket, nullptr);
+  ::epoll_ctl(set_->native_handle(), EPOLL_CTL_DEL, socket, nullptr);
   waiter.inside_ = false;
   waiters_[waiter.place_] = waiters_.back();
   waiters_[waiter.place_]->place_ = waiter.place_;
@@ -49,15 +44,22 @@ void Arrivals::forget(int socket, Waiter& waiter) {
     if (happened_[i].data.ptr == &waiter) happened_[i].data.ptr = nullptr;
 }
 
+void Arrivals::begin() {
+  const int set = ::epoll_create1(EPOLL_CLOEXEC);
+  if (set < 0) throw std::system_error(errno, std::system_category(), "epoll_create1");
+  set_.emplace(context_, set);
+  wait();
+}
+
 void Arrivals::wait() {
-  set_.async_wait(decltype(set_)::wait_read, [this](const boost::system::error_code& ec) {
+  set_->async_wait(Set::wait_read, [this](const boost::system::error_code& ec) {
     if (!ec) take();
   });
 }
 
 void Arrivals::take() {
   const int count =
-      ::epoll_wait(set_.native_handle(), happened_.data(), static_cast<int>(happened_.size()), 0);
+      ::epoll_wait(set_->native_handle(), happened_.data(), static_cast<int>(happened_.size()), 0);
   count_ = count > 0 ? static_cast<std::size_t>(count) : 0;
   for (next_ = 0; next_ < count_;) {
     const epoll_event& event = happened_[next_++];

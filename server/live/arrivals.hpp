@@ -2,11 +2,12 @@
 // set, which is itself waited for by the event loop. A socket then costs one system call to be waited for and
 // none to be waited for again; nothing is read before there is something to read.
 //
-// One per thread. Ends before whatever its waiters use: with it goes what only a waiting read keeps alive.
+// One per thread.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
@@ -36,8 +37,8 @@ class Arrivals {
     bool inside_ = false;  // the set
   };
 
-  explicit Arrivals(boost::asio::io_context& context);
-  ~Arrivals();
+  explicit Arrivals(boost::asio::io_context& context) : context_(context) {}
+  ~Arrivals() { end(); }
   Arrivals(const Arrivals&) = delete;
   Arrivals& operator=(const Arrivals&) = delete;
 
@@ -45,14 +46,20 @@ class Arrivals {
   void wait_for(std::uint32_t events, int socket, Waiter& waiter);
   void forget(int socket, Waiter& waiter);
 
+  // Nobody waits any more, and what only a waiting read keeps alive goes. Before the event loop does, and
+  // before whatever its waiters use; the object itself may stay longer.
+  void end();
+
   boost::asio::io_context& context() { return context_; }
 
  private:
+  void begin();
   void wait();
   void take();
 
   boost::asio::io_context& context_;
-  boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type> set_;
+  using Set = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
+  std::optional<Set> set_;  // from the first wait to the end
   std::vector<Waiter*> waiters_;
   // The turn that is being taken in.
   std::array<epoll_event, 256> happened_;

@@ -103,10 +103,8 @@ inline constexpr int protobuf_depth = 16;
 // -- one node and one process
 // --------------------------------------------------------------------------------------
 inline constexpr std::uint32_t connections_per_address =
-    500;                                    // a classroom behind one NAT; loopback is not counted
-inline constexpr auto answer_window = 5ms;  // answers of this long travel to Redis together
-inline constexpr std::uint32_t busy_messages_per_second = 1'000;  // that a thread hears: from there on …
-inline constexpr auto rest = 2ms;  // … it looks for more this often only: a fifth of a step's usual way
+    500;                                       // a classroom behind one NAT; loopback is not counted
+inline constexpr auto answer_window = 5ms;     // answers of this long travel to Redis together
 inline constexpr auto version_poll = 2s;       // a net under pub/sub
 inline constexpr auto presence_refresh = 10s;  // each node tells who is there this often
 inline constexpr auto presence_lease = 25s;    // … and is believed for so long

@@ -63,7 +63,6 @@ void Connection::read() {
 void Connection::on_read(error_code ec, std::size_t size) {
   if (ec) return hang_up();
   last_heard_s_ = front_.wheel.now_s();
-  front_.pace.heard();
   if (!ws_.is_message_done()) {
     spill_.append(buffer_.data(), size);
     return read();

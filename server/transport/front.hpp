@@ -14,7 +14,6 @@
 #include "store/library.hpp"
 #include "support/limits.hpp"
 #include "transport/address_counts.hpp"
-#include "transport/pace.hpp"
 #include "transport/static_files.hpp"
 #include "transport/wheel.hpp"
 
@@ -43,21 +42,19 @@ struct Front {
       : node(node_of_thread),
         shop(shop_of_process),
         departures(node_of_thread.context(), shop_of_process.sender),
-        pace(node_of_thread.context()),
         addresses(shop_of_process.connections_per_address),
         arrivals(node_of_thread.context()) {}
 
   live::Node& node;
   const Shop& shop;
   live::Departures departures;
-  Pace pace;
   Wheel wheel;
   AddressCounts addresses;
   std::uint32_t connections = 0;          // WebSockets
   std::uint32_t http_connections = 0;     // those that are none, or not yet
   std::uint32_t wrong_codes_waiting = 0;  // guesses that are being held back
   bool draining = false;
-  live::Arrivals arrivals;  // ends first: connections that only wait end with it, and they use the rest
+  live::Arrivals arrivals;  // ends first: connections that only wait end with it, and take leave of the rest
 };
 
 }  // namespace holdspace::transport

@@ -32,6 +32,7 @@ ServerThread::ServerThread(const Shop& shop, const boost::asio::ip::tcp::endpoin
 ServerThread::~ServerThread() {
   context_.stop();
   join();
+  front_->arrivals.end();
 }
 
 // Nobody is let in before the stores answer: whoever follows the printed link at once gets in. Longer than a
