@@ -68,10 +68,10 @@ Admission admit_controller(const std::shared_ptr<Room>& room, const std::string&
   return admitted_as(room, *found);
 }
 
-boost::asio::awaitable<Result<Admission>> admit_invited(std::shared_ptr<Room> room, v1::InviteClaim invite) {
+boost::asio::awaitable<Admission> admit_invited(std::shared_ptr<Room> room, v1::InviteClaim invite) {
   const auto claimed = co_await room->claim(std::move(invite));
-  if (!claimed) co_return Admission(CloseCode::overload);
-  if (const auto* code = std::get_if<CloseCode>(&*claimed)) co_return Admission(*code);
+  if (!claimed) co_return CloseCode::overload;
+  if (const auto* code = std::get_if<CloseCode>(&*claimed)) co_return *code;
   co_return admitted_as(room, std::get<v1::Controller>(*claimed));
 }
 
@@ -85,8 +85,7 @@ boost::asio::awaitable<void> admit_slowly(boost::asio::io_context& context, Room
     if (!room) co_return done(CloseCode::ended);
     if (hello.has_seat_token()) co_return take_seat(room, hello.seat_token(), give_up, std::move(done));
     if (hello.has_controller_token()) co_return done(admit_controller(room, hello.controller_token()));
-    const Result<Admission> invited = co_await admit_invited(room, hello.invite());
-    if (invited) co_return done(*invited);
+    co_return done(co_await admit_invited(room, hello.invite()));
   }
   done(CloseCode::overload);
 }

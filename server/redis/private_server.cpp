@@ -25,28 +25,16 @@ namespace {
 std::vector<std::string> settings(PrivateRedis::Role role, const fs::path& folder, const fs::path& socket) {
   const std::string name = role == PrivateRedis::Role::durable ? "durable" : "memory";
   // A crash report quotes the arguments of running commands, so neither writes one.
-  std::vector<std::string> words{"--port",
-                                 "0",
-                                 "--unixsocket",
-                                 socket.string(),
-                                 "--unixsocketperm",
-                                 "700",
-                                 "--save",
-                                 "",
-                                 "--dir",
-                                 folder / name,
-                                 "--maxmemory-policy",
-                                 "noeviction",
-                                 "--databases",
-                                 "1",
-                                 "--crash-log-enabled",
-                                 "no"};
+  std::vector<std::string> words{"--port", "0", "--unixsocket", socket.string(), "--unixsocketperm", "700",
+                                 "--save", "", "--dir", folder / name, "--maxmemory-policy", "noeviction",
+                                 "--databases", "1", "--crash-log-enabled", "no",
+                                 // Seats and answers are looked up by name: above a small group, not from
+                                 // end to end.
+                                 "--hash-max-listpack-entries", "64"};
   std::vector<std::string> more;
   switch (role) {
     case PrivateRedis::Role::durable:
-      more = {"--appendonly", "yes", "--appendfsync", "always", "--logfile", folder / "durable.log",
-              // The seats of a session are looked up by name: above a small group, not from end to end.
-              "--hash-max-listpack-entries", "64"};
+      more = {"--appendonly", "yes", "--appendfsync", "always", "--logfile", folder / "durable.log"};
       break;
     case PrivateRedis::Role::memory:
       more = {"--appendonly", "no", "--slowlog-log-slower-than", "-1", "--logfile", ""};

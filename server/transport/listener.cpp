@@ -84,8 +84,9 @@ void Listener::accept_all() {
       continue;
     }
     if (errno == EMFILE || errno == ENFILE) return refuse_one();
-    if (errno == EAGAIN || errno == EBADF) return;
-    // Else the peer left before it was accepted.
+    // Unless only the peer left before it was accepted: none is there, or not now, and others have their
+    // turn.
+    if (errno != ECONNABORTED && errno != EPROTO && errno != EINTR) return;
   }
 }
 
