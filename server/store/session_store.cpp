@@ -14,6 +14,7 @@ namespace {
 using boost::asio::awaitable;
 
 constexpr std::size_t commit_id_bytes = 8;
+constexpr std::int64_t slack_ms = std::chrono::milliseconds(limits::life_slack).count();
 
 std::int64_t time_to_live_ms(const v1::SessionState& state) {
   const std::uint32_t hours = state.settings().keep_hours();
@@ -40,9 +41,9 @@ Result<v1::SessionState> state_from(const std::string& blob) {
 Result<CommitOutcome> outcome_of(const redis::Reply& reply, v1::SessionState next) {
   if (!reply.is_array() || reply.elements.empty()) return misshapen<CommitOutcome>();
   const std::string& word = reply.elements[0].text;
-  if (word == "ok") return CommitOutcome(Committed{std::move(next)});
   if (word == "gone") return CommitOutcome(Gone{});
   if (reply.elements.size() < 2) return misshapen<CommitOutcome>();
+  if (word == "ok") return CommitOutcome(Committed{std::move(next)});
   if (word == "early") return CommitOutcome(TooEarly{reply.elements[1].integer});
   Result<v1::SessionState> current = state_from(reply.elements[1].text);
   if (!current) return failure_of<CommitOutcome>(current);
@@ -113,13 +114,14 @@ awaitable<Result<CommitOutcome>> SessionStore::commit(v1::SessionState next, std
                                         next.SerializeAsString(),
                                         std::to_string(not_before_ms),
                                         life,
-                                        time_for_scripts()};
+                                        time_for_scripts(),
+                                        std::to_string(slack_ms)};
   const Result<redis::Reply> reply = co_await durable_.run(commit_lua, std::move(keys), std::move(arguments));
   if (!reply) co_return failure_of<CommitOutcome>(reply);
   Result<CommitOutcome> outcome = outcome_of(*reply, std::move(next));
   // The code lies in another slot of a cluster, so the script cannot prolong it; if this is lost, the next
-  // commit does it.
-  if (outcome && std::holds_alternative<Committed>(*outcome))
+  // time does it.
+  if (outcome && std::holds_alternative<Committed>(*outcome) && reply->elements.at(1).integer == 1)
     durable_.tell(redis::Request("PEXPIRE", code_key, life));
   co_return outcome;
 }

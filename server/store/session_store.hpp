@@ -54,8 +54,8 @@ class SessionStore {
   boost::asio::awaitable<Result<std::optional<PinnedExercise>>> exercise(std::string session_id);
 
   // Writes `next` as revision `next.revision() + 1` with a fresh commit id, publishes it, and renews the
-  // keys' expiry, if the stored version is still the one `next` was decided from (its revision and commit
-  // id). Not before `not_before_ms` of Redis TIME; 0: at once.
+  // keys' expiry (which may lag by limits::life_slack), if the stored version is still the one `next` was
+  // decided from (its revision and commit id). Not before `not_before_ms` of Redis TIME; 0: at once.
   boost::asio::awaitable<Result<CommitOutcome>> commit(v1::SessionState next, std::int64_t not_before_ms = 0);
 
   // In the order asked; nothing where there is no such session. For the 2 s poll.

@@ -32,6 +32,7 @@ inline constexpr std::size_t runs = 400;                 // of one session: 40 s
 inline constexpr auto longest_left = 2h;                 // on a step's clock, however often it is extended
 inline constexpr auto keep_after_end = 24h;              // a session's keys live this long after its end
 inline constexpr auto keep_unended = 24h * 7;  // … and this long after its last commit if it never ended
+inline constexpr auto life_slack = 1min;       // … or less by this: so that not every commit renews it
 inline constexpr std::size_t title_chars = 80;
 inline constexpr std::uint32_t live_batch_people = 20;  // N2: made for fewer, a live check-in is sealed
 inline constexpr std::size_t team = 32;           // who leads, supports, watches and shows, invited or there

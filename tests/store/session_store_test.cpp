@@ -79,9 +79,26 @@ TEST_F(Sessions, a_commit_that_was_beaten_does_not_prolong_the_life_of_the_code)
   loop_.run(store_.commit(before)).value();
   loop_.run(client_.run(redis::Request("PING"))).value();  // what was told without waiting has arrived
   server_.ask("PEXPIRE", "hs:code:ABC234", "5000");
+  server_.ask("PEXPIRE", "hs:{S}:state", "5000");
   EXPECT_TRUE(std::holds_alternative<Conflict>(loop_.run(store_.commit(before)).value()));
   loop_.run(client_.run(redis::Request("PING"))).value();
   EXPECT_LE(left_ms("hs:code:ABC234"), 5'000);
+}
+
+TEST_F(Sessions, a_commit_renews_the_life_of_all_its_keys_when_a_minute_of_it_has_passed) {
+  const std::int64_t whole_ms = std::chrono::milliseconds(limits::keep_unended).count();
+  const std::int64_t slack_ms = std::chrono::milliseconds(limits::life_slack).count();
+  const std::vector<std::string> keys = {"hs:{S}:state", "hs:{S}:exercise", "hs:code:ABC234"};
+  v1::SessionState held = made("S", "ABC234");
+  const auto commit_with_left = [&](std::int64_t left) {
+    for (const std::string& key : keys) server_.ask("PEXPIRE", key, std::to_string(left));
+    held = std::get<Committed>(loop_.run(store_.commit(held)).value()).state;
+    loop_.run(client_.run(redis::Request("PING"))).value();
+  };
+  commit_with_left(whole_ms - slack_ms / 2);
+  for (const std::string& key : keys) EXPECT_LE(left_ms(key), whole_ms - slack_ms / 2) << key;
+  commit_with_left(whole_ms - slack_ms);
+  for (const std::string& key : keys) EXPECT_GT(left_ms(key), whole_ms - slack_ms) << key;
 }
 
 TEST_F(Sessions, an_exercise_longer_than_any_can_be_is_refused_before_it_is_stored) {
