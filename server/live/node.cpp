@@ -25,14 +25,14 @@ void Node::start() {
 boost::asio::awaitable<void> Node::tick_forever() {
   while (!stopping_) {
     rooms_.tick();
-    co_await pause_for(context_, tick_time);
+    co_await until_next_line(context_, tick_time);
   }
 }
 
 boost::asio::awaitable<void> Node::poll_forever() {
   while (!stopping_) {
     co_await rooms_.poll();
-    co_await pause_for(context_, limits::version_poll);
+    co_await until_next_line(context_, limits::version_poll);
   }
 }
 

@@ -35,4 +35,13 @@ inline boost::asio::awaitable<void> pause_for(boost::asio::io_context& context,
   co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
 }
 
+// Until the next line of a period (support/clock.hpp).
+inline boost::asio::awaitable<void> until_next_line(boost::asio::io_context& context,
+                                                    Clock::duration period) {
+  Timer timer(context);
+  timer.expires_at(next_line<Clock>(period));
+  boost::system::error_code ignored;
+  co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
+}
+
 }  // namespace holdspace::live

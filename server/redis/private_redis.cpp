@@ -62,9 +62,10 @@ int PrivateRedis::pid(Role role) const {
   return impl_->of(role).pid();
 }
 
-void PrivateRedis::supervise() {
+bool PrivateRedis::supervise() {
   impl_->of(Role::durable).supervise();
   impl_->of(Role::memory).supervise();
+  return pid(Role::durable) != 0 && pid(Role::memory) != 0;
 }
 
 }  // namespace holdspace::redis

@@ -29,8 +29,9 @@ class PrivateRedis {
   Address address(Role role) const;
   int pid(Role role) const;
 
-  // Reaps a child that has ended and starts it again (backoff). Call when SIGCHLD came, and once a second.
-  void supervise();
+  // Reaps a child that has ended and starts it again (backoff). Call when SIGCHLD came. False: one is not
+  // to be started yet, or could not be; call again soon.
+  bool supervise();
 
  private:
   class Impl;

@@ -4,6 +4,7 @@
 #include <boost/asio/post.hpp>
 
 #include "redis/errors.hpp"
+#include "support/clock.hpp"
 #include "support/limits.hpp"
 
 namespace holdspace::redis {
@@ -44,7 +45,11 @@ void SubscriptionWire::ping() {
   silent_ = true;
   subscriptions_.ping();
   wake();
-  timer_.expires_after(limits::redis_ping_every);
+  // The next line that leaves time for an answer.
+  using Steady = std::chrono::steady_clock;
+  Steady::time_point next = next_line<Steady>(limits::redis_ping_every);
+  if (next - Steady::now() < limits::redis_late) next += limits::redis_ping_every;
+  timer_.expires_at(next);
   timer_.async_wait([this, self = shared_from_this()](error_code failure) {
     if (!failure) ping();
   });

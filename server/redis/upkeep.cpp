@@ -146,7 +146,7 @@ asio::awaitable<bool> Upkeep::look(std::shared_ptr<Upkeep> self, std::shared_ptr
 
 asio::awaitable<void> Upkeep::stay(std::shared_ptr<Upkeep> self) {
   while (self->ready_) {
-    self->timer_.expires_after(limits::redis_look_every);
+    self->timer_.expires_at(next_line<Clock>(limits::redis_look_every));
     const auto [cut_short] = co_await self->timer_.async_wait(no_throw);
     if (cut_short) continue;  // by note_down(): look again sooner, or not at all
     const auto connection = self->connection();

@@ -20,7 +20,7 @@ Clock::time_point Clock::now() noexcept {
 
 HeldTime::HeldTime(std::int64_t session_ms) {
   if (held) throw std::logic_error("time is held already");
-  held = Held{Clock::now(), session_ms};
+  held = Held{next_line<Clock>(std::chrono::minutes(1)), session_ms};
 }
 
 HeldTime::~HeldTime() {

@@ -21,11 +21,19 @@ struct Clock {
   static time_point now() noexcept;
 };
 
+// The next of the moments that are whole multiples of `period` since the clock began. What happens every so
+// often waits for such a line instead of for a while: then a thread wakes up once for all that is due.
+template <class AnyClock>
+typename AnyClock::time_point next_line(typename AnyClock::duration period) {
+  return typename AnyClock::time_point((AnyClock::now().time_since_epoch() / period + 1) * period);
+}
+
 // While one lives, time stands still and moves by advance() only. One at a time, on the only thread that
 // looks at clocks. Never made by a server.
 class HeldTime {
  public:
-  // `session_ms`: the session's clock at the beginning, milliseconds since 1970.
+  // `session_ms`: the session's clock at the beginning, milliseconds since 1970. It begins on a line of
+  // every period up to a minute, so that whoever plays twice has the same lines.
   explicit HeldTime(std::int64_t session_ms);
   ~HeldTime();
   HeldTime(const HeldTime&) = delete;

@@ -3,9 +3,11 @@
 #include <csignal>
 #include <stdexcept>
 
+#include <boost/asio/use_awaitable.hpp>
 #include <sys/resource.h>
 
 #include "live/spawn.hpp"
+#include "live/timer.hpp"
 #include "redis/server_check.hpp"
 #include "support/limits.hpp"
 #include "support/logging.hpp"
@@ -22,8 +24,8 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr std::size_t node_name_chars = 12;
-constexpr auto supervision_time = std::chrono::milliseconds(100);  // a killed Redis is soon back
-constexpr rlim_t spare_descriptors = 64;                           // Redis, files, listeners
+constexpr auto try_again = std::chrono::milliseconds(50);  // to start a Redis that ended
+constexpr rlim_t spare_descriptors = 64;                   // Redis, files, listeners
 
 // An answer in memory must not land in a core file (N11); and every descriptor the system lets us have is for
 // people.
@@ -147,12 +149,18 @@ void Server::watch_signals() {
   });
 }
 
+// Begun after the signal is watched for: a child that ends before is found by the first look.
 void Server::look_after_children() {
-  if (private_redis_) private_redis_->supervise();
-  supervision_.expires_after(supervision_time);
-  supervision_.async_wait([this](const boost::system::error_code& ec) {
-    if (!ec) look_after_children();
-  });
+  if (!private_redis_) return;
+  child_signal_.add(SIGCHLD);
+  live::spawn(context_.get_executor(), look_whenever_a_child_ends(), "supervision", [this] { stop(); });
+}
+
+boost::asio::awaitable<void> Server::look_whenever_a_child_ends() {
+  for (;;) {
+    while (!private_redis_->supervise()) co_await live::pause_for(context_, try_again);
+    co_await child_signal_.async_wait(asio::use_awaitable);
+  }
 }
 
 void Server::run() {

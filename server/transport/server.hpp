@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
+#include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 
-#include "live/timer.hpp"
 #include "redis/private_redis.hpp"
 #include "transport/forgetting.hpp"
 #include "transport/front.hpp"
@@ -46,6 +46,7 @@ class Server {
   void check_stores(const Stores& stores);
   void watch_signals();
   void look_after_children();
+  boost::asio::awaitable<void> look_whenever_a_child_ends();
   void open_admin_port(std::uint16_t port);
   bool ready() const;
 
@@ -54,7 +55,7 @@ class Server {
   std::unique_ptr<redis::PrivateRedis> private_redis_;
   boost::asio::io_context context_{1};
   boost::asio::signal_set signals_{context_};
-  live::Timer supervision_{context_};
+  boost::asio::signal_set child_signal_{context_};
   std::unique_ptr<Forgetting> forgetting_;  // of the private Redis
   std::unique_ptr<Listener> admin_;
   std::string url_, key_;

@@ -9,6 +9,7 @@ namespace holdspace::transport {
 namespace {
 
 constexpr auto empty_check = std::chrono::milliseconds(20);
+constexpr auto wheel_turn = std::chrono::seconds(1);  // a second for it, see wheel.hpp
 
 }  // namespace
 
@@ -50,7 +51,7 @@ void ServerThread::join() {
 
 boost::asio::awaitable<void> ServerThread::turn_wheel() {
   for (;;) {
-    co_await live::pause_for(context_, std::chrono::seconds(1));
+    co_await live::until_next_line(context_, wheel_turn);
     front_->wheel.turn();
     ready_ = node_->ready();
   }
