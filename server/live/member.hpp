@@ -2,6 +2,7 @@
 // transport::Connection, which owns itself; a room holds plain pointers between enter() and leave().
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -16,6 +17,11 @@ namespace holdspace::live {
 class Member : public std::enable_shared_from_this<Member> {
  public:
   virtual void push(FramePtr frame, Part part) = 0;
+  // Asks the processor for what push() reads: the members of a large room do not fit its caches.
+  void prefetch() const {
+    for (std::size_t at = 0; at < read_by_push; at += cache_line)
+      __builtin_prefetch(reinterpret_cast<const char*>(this) + at);
+  }
   // Leaves its room later, never from within this call.
   virtual void close(CloseCode code) = 0;
 
@@ -28,6 +34,10 @@ class Member : public std::enable_shared_from_this<Member> {
 
  protected:
   ~Member() = default;
+
+ private:
+  static constexpr std::size_t cache_line = 64;
+  static constexpr std::size_t read_by_push = 4 * cache_line;
 };
 
 }  // namespace holdspace::live

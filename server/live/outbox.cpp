@@ -10,7 +10,7 @@
 namespace holdspace::live {
 
 Outbox::Outbox(Departures& departures, Arrivals& arrivals, Descriptor socket)
-    : departures_(departures), arrivals_(arrivals), socket_(std::move(socket)) {}
+    : socket_(std::move(socket)), departures_(departures), arrivals_(arrivals) {}
 
 Outbox::~Outbox() {
   departures_.forget(place_);

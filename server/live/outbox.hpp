@@ -2,12 +2,12 @@
 // others of the thread (Arrivals), and everything that is written, our ready frames as well as Beast's own
 // handshake, pongs and closes, goes through one queue of whole items, so that frames never interleave.
 //
-// Owned by its connection (it is the stream's next layer). What it is given leaves at the end of this turn of
-// the event loop, without blocking, with everything else of the thread (Departures); only what the socket
-// does not take is queued here, and then a newer frame of a view part replaces an unsent older one: at most
-// one of each part waits. Promises: never more than `limits::outbox_bytes` queued (else the connection is
-// dead), and it knows how long its oldest byte has waited. It is not a buffer for reading, has no timers, and
-// does not close anything by itself.
+// Owned by its connection (the stream refers to it as its next layer). What it is given leaves at the end of
+// this turn of the event loop, without blocking, with everything else of the thread (Departures); only what
+// the socket does not take is queued here, and then a newer frame of a view part replaces an unsent older
+// one: at most one of each part waits. Promises: never more than `limits::outbox_bytes` queued (else the
+// connection is dead), and it knows how long its oldest byte has waited. It is not a buffer for reading, has
+// no timers, and does not close anything by itself.
 #pragma once
 
 #include <chrono>
@@ -175,13 +175,14 @@ class Outbox final : private Arrivals::Waiter {
   void writable() override { flush(); }
   void abandoned() override { const auto with_all_it_holds = std::move(reading_); }
 
-  Departures& departures_;
-  Arrivals& arrivals_;
-  Departures::Place place_;
-  Descriptor socket_;
-  std::unique_ptr<Reading> reading_;
-  std::unique_ptr<Queue> queue_;
+  // First what push() reads.
   bool dead_ = false;
+  Descriptor socket_;
+  std::unique_ptr<Queue> queue_;
+  Departures& departures_;
+  Departures::Place place_;
+  Arrivals& arrivals_;
+  std::unique_ptr<Reading> reading_;
 };
 
 // Found by Beast through the namespace of Outbox.

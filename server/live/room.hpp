@@ -133,7 +133,7 @@ class Room : public std::enable_shared_from_this<Room> {
   store::BoxName box(std::uint32_t run, std::uint32_t epoch) const {
     return {state_.session_id(), run, epoch};
   }
-  boost::asio::awaitable<void> make_new_boxes(v1::SessionState next);
+  boost::asio::awaitable<void> make_new_boxes(const v1::SessionState& next);
   void destroy_sealed_boxes();
   bool counts(const store::BoxName& name) const;
   void box_refused(const store::BoxName& box, store::BoxOutcome outcome);

@@ -19,8 +19,9 @@ std::chrono::milliseconds box_time(const v1::Step& step) {
 }  // namespace
 
 // The box before the state that names it. If the memory Redis is away the run opens all the same: its box
-// then counts as lost, and is made again with a new epoch as soon as it can be.
-boost::asio::awaitable<void> Room::make_new_boxes(v1::SessionState next) {
+// then counts as lost, and is made again with a new epoch as soon as it can be. `next` is whoever's that
+// waits for this.
+boost::asio::awaitable<void> Room::make_new_boxes(const v1::SessionState& next) {
   for (const v1::Run& run : next.runs()) {
     if (run.phase() != v1::RUN_PHASE_OPEN || run.box_epoch() == 0) continue;
     if (rules::find_run(state_, run.number()) != nullptr) continue;

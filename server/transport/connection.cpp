@@ -32,7 +32,10 @@ bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
 }  // namespace
 
 Connection::Connection(Front& front, Descriptor socket, AddressCounts::Place counted)
-    : ws_(front.departures, front.arrivals, std::move(socket)), front_(front), place_(std::move(counted)) {
+    : outbox_(front.departures, front.arrivals, std::move(socket)),
+      ws_(outbox_),
+      front_(front),
+      place_(std::move(counted)) {
   ++front_.connections;
   metrics::connections().Increment();
   ws_.binary(true);
@@ -134,7 +137,7 @@ void Connection::on_admitted_message(v1::ClientMessage message, std::size_t size
 }
 
 void Connection::push(live::FramePtr frame, Part part) {
-  if (stage_ != Stage::closing) outbox().push(std::move(frame), part);
+  if (stage_ != Stage::closing) outbox_.push(std::move(frame), part);
 }
 
 // Leaves the room in a later turn: it may be the room that is calling, in the middle of its list.
@@ -160,13 +163,13 @@ void Connection::leave() {
 void Connection::hang_up() {
   stage_ = Stage::closing;
   leave();
-  outbox().close();
+  outbox_.close();
   front_.wheel.remove(*this);
 }
 
 std::uint32_t Connection::check(std::uint32_t now_s) {
   const std::shared_ptr<live::Member> alive = shared_from_this();
-  const auto waiting_since = outbox().waiting_since();
+  const auto waiting_since = outbox_.waiting_since();
   const bool waits = waiting_since.has_value();
   if (stage_ == Stage::closing) {
     if (now_s - since_s_ <= seconds(limits::closing_time)) return check_closely_s;
@@ -178,7 +181,7 @@ std::uint32_t Connection::check(std::uint32_t now_s) {
     hang_up();  // it reads nothing, so it would not read a close either
     return 0;
   }
-  if (outbox().dead() || now_s - last_heard_s_ > seconds(limits::silence_time)) {
+  if (outbox_.dead() || now_s - last_heard_s_ > seconds(limits::silence_time)) {
     hang_up();
     return 0;
   }

@@ -52,9 +52,10 @@ class Connection final : public live::Member, private Wheel::Entry {
   void hang_up();
   std::uint32_t check(std::uint32_t now_s) override;
 
-  live::Outbox& outbox() { return ws_.next_layer(); }
-
-  boost::beast::websocket::stream<live::Outbox, false> ws_;
+  // First, side by side, what every broadcast reads.
+  Stage stage_ = Stage::before_hello;
+  live::Outbox outbox_;
+  boost::beast::websocket::stream<live::Outbox&, false> ws_;
   Front& front_;
   std::shared_ptr<live::Room> room_;
   AddressCounts::Place place_;
@@ -62,7 +63,6 @@ class Connection final : public live::Member, private Wheel::Entry {
   std::string spill_;
   std::uint32_t since_s_ = 0;       // of the wheel: when this stage began
   std::uint32_t last_heard_s_ = 0;  // of the wheel
-  Stage stage_ = Stage::before_hello;
   std::array<char, limits::answer_bytes> buffer_;
 };
 
