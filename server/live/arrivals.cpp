@@ -3,6 +3,9 @@
 #include <cerrno>
 #include <system_error>
 
+#include "support/clock.hpp"
+#include "support/limits.hpp"
+
 namespace holdspace::live {
 
 void Arrivals::end() {
@@ -14,7 +17,9 @@ void Arrivals::end() {
     last->inside_ = false;  // somebody else keeps it
     waiters_.pop_back();
   }
-  set_.reset();
+  rest_.reset();
+  stop_waiting();
+  set_.close();
 }
 
 void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
@@ -24,7 +29,7 @@ void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
   epoll_event wish{};
   wish.events = events;
   wish.data.ptr = &waiter;
-  if (::epoll_ctl(set_->native_handle(), waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &wish) != 0)
+  if (::epoll_ctl(set_.get(), waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &wish) != 0)
     throw std::system_error(errno, std::system_category(), "epoll_ctl");
   waiter.events_ = events;
   if (waiter.inside_) return;
@@ -35,7 +40,7 @@ void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
 
 void Arrivals::forget(int socket, Waiter& waiter) {
   if (!waiter.inside_) return;
-  ::epoll_ctl(set_->native_handle(), EPOLL_CTL_DEL, socket, nullptr);
+  ::epoll_ctl(set_.get(), EPOLL_CTL_DEL, socket, nullptr);
   waiter.inside_ = false;
   waiters_[waiter.place_] = waiters_.back();
   waiters_[waiter.place_]->place_ = waiter.place_;
@@ -45,22 +50,37 @@ void Arrivals::forget(int socket, Waiter& waiter) {
 }
 
 void Arrivals::begin() {
-  const int set = ::epoll_create1(EPOLL_CLOEXEC);
-  if (set < 0) throw std::system_error(errno, std::system_category(), "epoll_create1");
-  set_.emplace(context_, set);
+  set_ = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
+  if (!set_) throw std::system_error(errno, std::system_category(), "epoll_create1");
   wait();
 }
 
 void Arrivals::wait() {
-  set_->async_wait(Set::wait_read, [this](const boost::system::error_code& ec) {
+  if (!watch_) watch_.emplace(context_, set_.get());
+  watch_->async_wait(Watch::wait_read, [this](const boost::system::error_code& ec) {
+    if (!ec) take();
+  });
+}
+
+void Arrivals::stop_waiting() {
+  if (!watch_) return;
+  watch_->release();  // the set stays ours
+  watch_.reset();
+}
+
+void Arrivals::rest() {
+  stop_waiting();
+  if (!rest_) rest_.emplace(context_);
+  rest_->expires_at(next_line<Clock>(limits::answer_window));
+  rest_->async_wait([this](const boost::system::error_code& ec) {
     if (!ec) take();
   });
 }
 
 void Arrivals::take() {
-  const int count =
-      ::epoll_wait(set_->native_handle(), happened_.data(), static_cast<int>(happened_.size()), 0);
+  const int count = ::epoll_wait(set_.get(), happened_.data(), static_cast<int>(happened_.size()), 0);
   count_ = count > 0 ? static_cast<std::size_t>(count) : 0;
+  can_wait_ = 0;
   for (next_ = 0; next_ < count_;) {
     const epoll_event& event = happened_[next_++];
     auto* waiter = static_cast<Waiter*>(event.data.ptr);
@@ -70,7 +90,9 @@ void Arrivals::take() {
     if (can_write) waiter->writable();
     if (can_read) waiter->readable();
   }
-  wait();
+  const bool all_can_wait = count_ > 0 && can_wait_ == count_;
+  const bool more = count_ == happened_.size();
+  all_can_wait && !more ? rest() : wait();
 }
 
 }  // namespace holdspace::live

@@ -2,6 +2,10 @@
 // set, which is itself waited for by the event loop. A socket then costs one system call to be waited for and
 // none to be waited for again; nothing is read before there is something to read.
 //
+// Answers travel to Redis on the lines of limits::answer_window. So after a turn that brought nothing but
+// answers, whatever comes next is left with the kernel until that line too: the thread wakes up once for all
+// of it, and a command that comes meanwhile waits for a few milliseconds.
+//
 // One per thread.
 #pragma once
 
@@ -13,6 +17,9 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
 #include <sys/epoll.h>
+
+#include "live/timer.hpp"
+#include "support/descriptor.hpp"
 
 namespace holdspace::live {
 
@@ -46,6 +53,9 @@ class Arrivals {
   void wait_for(std::uint32_t events, int socket, Waiter& waiter);
   void forget(int socket, Waiter& waiter);
 
+  // Said by whoever is being told that it is readable: what it got would wait for the line anyway.
+  void can_wait() { ++can_wait_; }
+
   // Nobody waits any more, and what only a waiting read keeps alive goes. Before the event loop does, and
   // before whatever its waiters use; the object itself may stay longer.
   void end();
@@ -55,15 +65,20 @@ class Arrivals {
  private:
   void begin();
   void wait();
+  void stop_waiting();
+  void rest();
   void take();
 
   boost::asio::io_context& context_;
-  using Set = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
-  std::optional<Set> set_;  // from the first wait to the end
+  Descriptor set_;  // from the first wait to the end
+  // The event loop's view of the set; none while it rests, or else the loop would wake up all the same.
+  using Watch = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
+  std::optional<Watch> watch_;
   std::vector<Waiter*> waiters_;
   // The turn that is being taken in.
-  std::array<epoll_event, 256> happened_;
-  std::size_t next_ = 0, count_ = 0;
+  std::array<epoll_event, 64> happened_;
+  std::size_t next_ = 0, count_ = 0, can_wait_ = 0;
+  std::optional<Timer> rest_;
 };
 
 }  // namespace holdspace::live

@@ -132,6 +132,7 @@ void Connection::enter(live::Admitted admitted, std::span<const std::string> lan
 }
 
 void Connection::on_admitted_message(v1::ClientMessage message, std::size_t size) {
+  if (message.has_answer()) front_.arrivals.can_wait();
   if (!rate_.take()) return refuse_too_fast(*this, message);
   dispatch(*room_, shared_from_this(), std::move(message), size, front_.node.stores().now_ms());
 }

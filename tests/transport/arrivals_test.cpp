@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include "live/outbox.hpp"
+#include "support/clock.hpp"
+#include "support/limits.hpp"
 
 namespace holdspace::live {
 namespace {
@@ -106,6 +108,61 @@ TEST_F(Arriving, takes_in_more_at_once_than_one_call_of_the_system_gives) {
     crowd.back()->hears("x");
   }
   EXPECT_EQ(told().size(), crowd.size());
+}
+
+// Where time is held: the line is 5 ms away until somebody lets them pass.
+class ArrivingAnswers : public Arriving {
+ protected:
+  ArrivingAnswers() {
+    one_->waits_for(EPOLLIN);
+    other_->waits_for(EPOLLIN);
+    one_->then = [this] { arrivals_->can_wait(); };
+    told();
+  }
+  HeldTime time_{0};
+  std::unique_ptr<Reader> one_ = reader(), other_ = reader();
+};
+
+TEST_F(ArrivingAnswers, are_followed_by_a_rest_until_the_next_line_of_the_window) {
+  one_->hears("a");
+  EXPECT_THAT(told(), ElementsAre("a"));
+  other_->hears("b");
+  time_.advance(limits::answer_window - std::chrono::milliseconds(1));
+  EXPECT_THAT(told(), IsEmpty());
+  time_.advance(std::chrono::milliseconds(1));
+  EXPECT_THAT(told(), ElementsAre("b"));
+}
+
+TEST_F(ArrivingAnswers, are_followed_by_another_rest_as_long_as_more_come) {
+  one_->hears("a");
+  EXPECT_THAT(told(), ElementsAre("a"));
+  one_->hears("b");
+  time_.advance(limits::answer_window);
+  EXPECT_THAT(told(), ElementsAre("b"));
+  one_->hears("c");
+  EXPECT_THAT(told(), IsEmpty());
+  time_.advance(limits::answer_window);
+  EXPECT_THAT(told(), ElementsAre("c"));
+  time_.advance(limits::answer_window);
+  EXPECT_THAT(told(), IsEmpty());
+  other_->hears("d");
+  EXPECT_THAT(told(), ElementsAre("d"));
+}
+
+TEST_F(ArrivingAnswers, are_followed_by_no_rest_when_something_came_with_them) {
+  one_->hears("a");
+  other_->hears("b");
+  EXPECT_THAT(told(), ElementsAre("a", "b"));
+  other_->hears("c");
+  EXPECT_THAT(told(), ElementsAre("c"));
+}
+
+TEST_F(ArrivingAnswers, end_with_their_thread_in_the_middle_of_a_rest) {
+  one_->hears("a");
+  told();
+  log_.clear();
+  arrivals_->end();
+  EXPECT_THAT(log_, ElementsAre("abandoned", "abandoned"));
 }
 
 TEST_F(Arriving, tells_of_a_peer_that_has_gone) {
