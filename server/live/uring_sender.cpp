@@ -15,6 +15,8 @@ namespace {
 
 constexpr unsigned at_once = 1'024;        // requests of one io_uring_enter
 constexpr unsigned results = 2 * at_once;  // more than all of them can fail
+// What consists of several pieces is put together here: for the kernel a copy costs less than a list does.
+constexpr std::size_t room_for_copies = 256 * 1024;  // of one io_uring_enter
 // MSG_WAITALL makes a short write one that failed, and only what failed is reported; with MSG_DONTWAIT the
 // kernel does not wait for the rest all the same.
 constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT | MSG_WAITALL;
@@ -24,8 +26,11 @@ constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT | MSG_WAITALL;
 struct UringSender::Ring {
   io_uring ring{};
   bool works = false;
-  int refusal = 0;                         // errno
-  std::array<msghdr, at_once> messages{};  // of requests with several pieces; read while they are submitted
+  int refusal = 0;  // errno
+  // Both are read while requests are submitted.
+  std::array<char, room_for_copies> copies;
+  std::array<msghdr, at_once> messages{};  // of requests with several pieces for which no room was left
+  std::size_t copied = 0;
 };
 
 std::variant<std::unique_ptr<UringSender>, std::string> UringSender::make() {
@@ -54,6 +59,7 @@ void UringSender::send(std::span<Sending> sendings, std::vector<iovec>& pieces) 
     sendings = sendings.subspan(now.size());
     std::size_t done = 0;
     if (ring_->works) {
+      ring_->copied = 0;
       for (std::size_t i = 0; i < now.size(); ++i) write_request(now[i], i, pieces);
       done = submit(now.size());
       read_results(now);
@@ -69,6 +75,11 @@ void UringSender::write_request(Sending& sending, std::size_t index, std::vector
   iovec* first = &pieces[sending.first_piece];
   if (sending.pieces == 1) {
     io_uring_prep_send(request, sending.socket, first->iov_base, first->iov_len, flags);
+  } else if (sending.bytes <= room_for_copies - ring_->copied) {
+    char* const copy = &ring_->copies[ring_->copied];
+    for (std::size_t i = 0; i < sending.pieces; ring_->copied += first[i++].iov_len)
+      std::memcpy(&ring_->copies[ring_->copied], first[i].iov_base, first[i].iov_len);
+    io_uring_prep_send(request, sending.socket, copy, sending.bytes, flags);
   } else {
     msghdr& message = ring_->messages[index];
     message.msg_iov = first;
