@@ -50,6 +50,12 @@ void add_options(CLI::App& command, Options& o) {
   command.add_option("--burst-in", o.burst_in, "Seconds within which everybody rates")
       ->check(CLI::Range(1, 30))
       ->capture_default_str();
+  command
+      .add_option(
+          "--stalled", plan.stalled,
+          "Devices of the facilitators that come in when the steps begin, and read nothing from then on")
+      ->check(CLI::Range(0, 1'000))
+      ->capture_default_str();
   command.add_option("--server-pid", plan.processes.server, "Whose time and memory are the server's");
   command.add_option("--redis-pid", plan.processes.redis, "Whose time is Redis's");
   command.add_option("--server-core", plan.processes.core,

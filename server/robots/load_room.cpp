@@ -66,6 +66,12 @@ void LoadRoom::opened(std::uint32_t person) {
   swarm_.send(people_[person].line, encode(hello));
 }
 
+std::string LoadRoom::hello_of_another_device() const {
+  v1::ClientMessage hello;
+  *hello.mutable_hello() = controller_hello(session_.id, session_.controller_token);
+  return encode(hello);
+}
+
 void LoadRoom::ping(std::uint32_t person) {
   v1::ClientMessage ping;
   ping.mutable_ping()->set_nonce(1);

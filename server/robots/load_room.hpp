@@ -31,6 +31,8 @@ class LoadRoom {
   void close(std::uint32_t person);
 
   void opened(std::uint32_t person);
+  // Of another device of the facilitator, which gets the longest views.
+  std::string hello_of_another_device() const;
   void message(std::uint32_t person, std::string_view bytes, LoadClock::time_point at);
   void ended(std::uint32_t person);
 

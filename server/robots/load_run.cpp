@@ -28,11 +28,13 @@ void allow_many_connections() {
 LoadRun::LoadRun(LoadPlan plan) : plan_(std::move(plan)) {
   allow_many_connections();
   const Place place = parse_place(plan_.url);
-  const LoadEvents events{[this](std::uint32_t line) { who_[line].room->opened(who_[line].person); },
+  const LoadEvents events{[this](std::uint32_t line) { opened(line); },
                           [this](std::uint32_t line, std::string_view bytes, LoadClock::time_point at) {
                             who_[line].room->message(who_[line].person, bytes, at);
                           },
-                          [this](std::uint32_t line) { who_[line].room->ended(who_[line].person); }};
+                          [this](std::uint32_t line) {
+                            if (line < who_.size()) who_[line].room->ended(who_[line].person);
+                          }};
   swarm_ =
       std::make_unique<LoadSwarm>(place.host, static_cast<std::uint16_t>(std::stoul(place.port)), events);
 }
@@ -90,6 +92,19 @@ void LoadRun::come_in(const char* name) {
   });
 }
 
+void LoadRun::opened(std::uint32_t line) {
+  if (line < who_.size()) return who_[line].room->opened(who_[line].person);
+  swarm_->send(line, rooms_[line % rooms_.size()]->hello_of_another_device());
+  swarm_->stop_hearing(line);
+  ++stalled_;
+}
+
+// Devices of the facilitators: they come in and hear nothing from then on.
+void LoadRun::stall() {
+  for (std::uint32_t i = 0; i < plan_.stalled; ++i) swarm_->open_narrow("/live");
+  until([this] { return stalled_ == plan_.stalled; }, "not everybody who was to stall came in");
+}
+
 void LoadRun::leave_all() {
   for (const Who& who : who_) who.room->close(who.person);
 }
@@ -145,6 +160,7 @@ void LoadRun::burst() {
 }
 
 void LoadRun::steps() {
+  stall();
   keep_alive();
   for (const auto& room : rooms_) room->move_on();  // away from what was measured before
   until([this] { return all_settled(); }, "a step change did not reach everybody");

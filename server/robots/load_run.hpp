@@ -28,6 +28,8 @@ class LoadRun {
   bool wants(const char* phase) const;
   void make_rooms();
   void come_in(const char* name);
+  void opened(std::uint32_t line);
+  void stall();
   void leave_all();
   void start_all();
   void idle();
@@ -46,7 +48,8 @@ class LoadRun {
   LoadReport report_;
   std::unique_ptr<LoadSwarm> swarm_;
   Rooms rooms_;
-  std::vector<Who> who_;  // by line
+  std::vector<Who> who_;       // by line; lines above these are of those who stall
+  std::uint32_t stalled_ = 0;  // who have said Hello, and hear nothing since
 };
 
 }  // namespace holdspace::robots

@@ -81,6 +81,13 @@ std::uint32_t LoadSwarm::open(const std::string& target) {
   return line;
 }
 
+std::uint32_t LoadSwarm::open_narrow(const std::string& target) {
+  const auto line = static_cast<std::uint32_t>(lines_.size());
+  lines_.emplace_back().narrow = true;
+  open_again(line, target);
+  return line;
+}
+
 void LoadSwarm::open_again(std::uint32_t line, const std::string& target) {
   lines_[line].target = target;
   begin(line);
@@ -93,6 +100,11 @@ void LoadSwarm::begin(std::uint32_t line) {
     throw std::system_error(errno, std::system_category(), "no more connections from this process");
   const int yes = 1;
   ::setsockopt(it.socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+  if (it.narrow) {
+    const int received = 2'048, segment = 536;  // the sender's system keeps in proportion
+    ::setsockopt(it.socket, SOL_SOCKET, SO_RCVBUF, &received, sizeof received);
+    ::setsockopt(it.socket, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
+  }
   const sockaddr_in server = address_of(address_, port_);
   if ((ntohl(server.sin_addr.s_addr) >> 24) == IN_LOOPBACKNET) bind_source(it.socket, line);
   it.stage = Stage::connecting;
@@ -127,6 +139,10 @@ void LoadSwarm::send(std::uint32_t line, std::string_view message, bool text) {
 
 void LoadSwarm::close(std::uint32_t line) {
   end(line, false);
+}
+
+void LoadSwarm::stop_hearing(std::uint32_t line) {
+  ::epoll_ctl(poll_, EPOLL_CTL_DEL, lines_[line].socket, nullptr);
 }
 
 void LoadSwarm::end(std::uint32_t line, bool tell) {

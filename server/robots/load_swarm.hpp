@@ -36,11 +36,15 @@ class LoadSwarm {
 
   // Begins a line; opened() or ended() follows. The target is such as "/live".
   std::uint32_t open(const std::string& target);
+  // One that is to stop hearing: the system takes as little for it as it can.
+  std::uint32_t open_narrow(const std::string& target);
   void open_again(std::uint32_t line, const std::string& target);
   // Masked, as a client must. Whole at once: what is sent is small, and a socket that does not take it has
   // ended.
   void send(std::uint32_t line, std::string_view message, bool text = false);
   void close(std::uint32_t line);
+  // From now on what comes stays with the system, as on a device that hangs; and then with the server.
+  void stop_hearing(std::uint32_t line);
 
   // Hears what has come, waiting for it at most so long.
   void turn(std::chrono::milliseconds wait);
@@ -53,6 +57,7 @@ class LoadSwarm {
   struct Line {
     int socket = -1;
     Stage stage = Stage::closed;
+    bool narrow = false;
     std::string target;  // until it is upgraded
     std::string rest;    // of a message that has not come whole
   };
