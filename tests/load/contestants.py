@@ -195,15 +195,15 @@ class Nchan(Peer):
         for word, value in (("@PORT@", self.port), ("@MODULE@", module), ("@FOLDER@", self.folder)):
             text = text.replace(word, str(value))
         (self.folder / "nginx.conf").write_text(text)
-        # With nchan it wants the folder of Debian's package whatever its configuration says; so it sees one of
-        # its own there. It returns when it listens, and goes on in the background.
+        # With nchan it wants the folder of Debian's package whatever its configuration says; so it sees one
+        # of its own there. It returns when it listens, and goes on in the background.
         done = subprocess.run(
             ["unshare", "--mount", "sh", "-c",
              'mount -t tmpfs none /var/lib && mkdir /var/lib/nginx && exec "$@"', "sh",
              "taskset", "-c", str(SERVER_CORE), program, "-p", self.folder, "-c", self.folder / "nginx.conf"],
             capture_output=True, text=True)
         if done.returncode != 0:
-            raise installing.CannotInstall("nginx did not start (it needs root here): " + done.stderr.strip())
+            raise installing.CannotInstall("nginx does not start; it needs root here: " + done.stderr.strip())
         self.pid = int((self.folder / "nginx.pid").read_text())
 
     def __exit__(self, *_):
