@@ -60,6 +60,11 @@ prometheus::Counter& malformed_messages() {
 }
 
 std::string text() {
+  // Each is there from the first time on, at 0: what appears only when it happens cannot be watched for.
+  for (const auto gauge_of : {connections, rooms}) gauge_of();
+  for (const auto counter_of : {commits, conflicts, runs_sealed, frames_sent, slow_readers_closed,
+                                redis_reconnects, malformed_messages})
+    counter_of();
   return prometheus::TextSerializer().Serialize(registry().Collect());
 }
 

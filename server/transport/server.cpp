@@ -153,6 +153,10 @@ void Server::watch_signals() {
 void Server::look_after_children() {
   if (!private_redis_) return;
   child_signal_.add(SIGCHLD);
+  sigset_t of_children;  // whoever started us may have blocked it
+  sigemptyset(&of_children);
+  sigaddset(&of_children, SIGCHLD);
+  pthread_sigmask(SIG_UNBLOCK, &of_children, nullptr);
   live::spawn(context_.get_executor(), look_whenever_a_child_ends(), "supervision", [this] { stop(); });
 }
 

@@ -17,9 +17,28 @@ TEST(TheAdminPort, tells_whether_the_server_lives_and_is_ready_and_its_numbers) 
   EXPECT_TRUE(loop.until([&] { return get(port, "/readyz").status == 200; }, 10s));
   const HttpReply metrics = get(port, "/metrics");
   EXPECT_EQ(metrics.status, 200u);
-  EXPECT_THAT(metrics.body, HasSubstr("holdspace_connections"));
+  EXPECT_THAT(metrics.body, HasSubstr("\nholdspace_connections "));
+  EXPECT_THAT(metrics.body, HasSubstr("\nholdspace_slow_readers_total "));
   EXPECT_EQ(get(port, "/").status, 404u);
   EXPECT_EQ(get(House::get().port(), "/metrics").body.find("holdspace_connections"), std::string::npos);
+}
+
+TEST(APrivateRedis, comes_back_also_where_whoever_started_the_server_had_blocked_the_signal_of_its_end) {
+  EventLoop loop;
+  sigset_t of_children, before;
+  sigemptyset(&of_children);
+  sigaddset(&of_children, SIGCHLD);
+  ASSERT_EQ(pthread_sigmask(SIG_BLOCK, &of_children, &before), 0);
+  const ServerProcess server;
+  ASSERT_EQ(pthread_sigmask(SIG_SETMASK, &before, nullptr), 0);
+  const pid_t first = server.redis_pid(Role::memory);
+  ASSERT_GT(first, 0);
+  ::kill(first, SIGKILL);
+  const auto another = [&] {
+    const pid_t now = server.redis_pid(Role::memory);
+    return now > 0 && now != first;
+  };
+  EXPECT_TRUE(loop.until(another, 10s));
 }
 
 TEST(ADrain, closes_everybody_with_come_back_and_leaves_no_redis_behind) {
