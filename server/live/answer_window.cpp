@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto pause_while_away = std::chrono::milliseconds(100);
 
+// One has passed just now: whoever waited for it is being read.
 bool on_a_line() {
   constexpr Clock::duration window = limits::answer_window;
   return Clock::now().time_since_epoch() % window < window / 5;

@@ -101,7 +101,7 @@ void LoadRun::opened(std::uint32_t line) {
 
 // Devices of the facilitators: they come in and hear nothing from then on.
 void LoadRun::stall() {
-  for (std::uint32_t i = 0; i < plan_.stalled; ++i) swarm_->open_narrow("/live");
+  for (std::uint32_t i = 0; i < plan_.stalled; ++i) swarm_->open("/live", true);
   until([this] { return stalled_ == plan_.stalled; }, "not everybody who was to stall came in");
 }
 

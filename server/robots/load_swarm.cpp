@@ -75,16 +75,9 @@ LoadSwarm::~LoadSwarm() {
   ::close(poll_);
 }
 
-std::uint32_t LoadSwarm::open(const std::string& target) {
+std::uint32_t LoadSwarm::open(const std::string& target, bool narrow) {
   const auto line = static_cast<std::uint32_t>(lines_.size());
-  lines_.emplace_back();
-  open_again(line, target);
-  return line;
-}
-
-std::uint32_t LoadSwarm::open_narrow(const std::string& target) {
-  const auto line = static_cast<std::uint32_t>(lines_.size());
-  lines_.emplace_back().narrow = true;
+  lines_.emplace_back().narrow = narrow;
   open_again(line, target);
   return line;
 }

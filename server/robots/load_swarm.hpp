@@ -34,10 +34,9 @@ class LoadSwarm {
   LoadSwarm(const LoadSwarm&) = delete;
   LoadSwarm& operator=(const LoadSwarm&) = delete;
 
-  // Begins a line; opened() or ended() follows. The target is such as "/live".
-  std::uint32_t open(const std::string& target);
-  // One that is to stop hearing: the system takes as little for it as it can.
-  std::uint32_t open_narrow(const std::string& target);
+  // Begins a line; opened() or ended() follows. The target is such as "/live". Narrow, for one that is to
+  // stop hearing: the system takes as little for it as it can.
+  std::uint32_t open(const std::string& target, bool narrow = false);
   void open_again(std::uint32_t line, const std::string& target);
   // Masked, as a client must. Whole at once: what is sent is small, and a socket that does not take it has
   // ended.

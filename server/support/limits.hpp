@@ -105,7 +105,7 @@ inline constexpr int protobuf_depth = 16;
 // --------------------------------------------------------------------------------------
 inline constexpr std::uint32_t connections_per_address =
     500;                                       // a classroom behind one NAT; loopback is not counted
-inline constexpr auto answer_window = 5ms;     // answers of this long travel to Redis together
+inline constexpr auto answer_window = 5ms;     // answers of this long are read, and travel to Redis, together
 inline constexpr auto version_poll = 2s;       // a net under pub/sub
 inline constexpr auto presence_refresh = 10s;  // each node tells who is there this often
 inline constexpr auto presence_lease = 25s;    // … and is believed for so long
