@@ -77,11 +77,24 @@ void Arrivals::rest() {
   });
 }
 
+// Of ten thousand who wait none is in a cache: those whose turn comes soon are asked for ahead.
+void Arrivals::prefetch() const {
+  constexpr std::size_t cache_line = 64, far = 4, near = 2;  // waiters ahead
+  if (next_ + far < count_) {
+    const auto* waiter = static_cast<const char*>(happened_[next_ + far].data.ptr);
+    __builtin_prefetch(waiter);
+    __builtin_prefetch(waiter + cache_line);
+  }
+  if (next_ + near >= count_) return;
+  if (const auto* waiter = static_cast<const Waiter*>(happened_[next_ + near].data.ptr)) waiter->prefetch();
+}
+
 void Arrivals::take() {
   const int count = ::epoll_wait(set_.get(), happened_.data(), static_cast<int>(happened_.size()), 0);
   count_ = count > 0 ? static_cast<std::size_t>(count) : 0;
   can_wait_ = 0;
   for (next_ = 0; next_ < count_;) {
+    prefetch();
     const epoll_event& event = happened_[next_++];
     auto* waiter = static_cast<Waiter*>(event.data.ptr);
     if (waiter == nullptr) continue;

@@ -32,6 +32,8 @@ class Arrivals {
     virtual void readable() = 0;
     // It takes bytes again. Does not end the waiter.
     virtual void writable() {}
+    // Asks the processor for what readable() reads beyond the waiter itself.
+    virtual void prefetch() const {}
     // The thread ends: lets go of what keeps it alive. May end the waiter.
     virtual void abandoned() = 0;
 
@@ -68,6 +70,7 @@ class Arrivals {
   void stop_waiting();
   void rest();
   void take();
+  void prefetch() const;
 
   boost::asio::io_context& context_;
   Descriptor set_;  // from the first wait to the end

@@ -108,6 +108,12 @@ std::size_t Outbox::read_into(Pieces pieces, error_code& ec) {
   return 0;
 }
 
+void Outbox::prefetch() const {
+  constexpr std::size_t cache_line = 64, of_a_read = 4 * cache_line;
+  const auto* reading = reinterpret_cast<const char*>(reading_.get());
+  for (std::size_t at = 0; at < of_a_read; at += cache_line) __builtin_prefetch(reading + at);
+}
+
 void Outbox::readable() {
   if (!reading_) return wait();  // Beast writes first
   error_code ec;

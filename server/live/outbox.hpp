@@ -172,6 +172,7 @@ class Outbox final : private Arrivals::Waiter {
   void flush();
   void wait();
   void readable() override;
+  void prefetch() const override;
   void writable() override { flush(); }
   void abandoned() override { const auto with_all_it_holds = std::move(reading_); }
 

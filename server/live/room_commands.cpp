@@ -11,14 +11,6 @@
 #include "support/sha256.hpp"
 
 namespace holdspace::live {
-namespace {
-
-FramePtr reply_to(const std::string& id, v1::RejectionCode outcome) {
-  if (outcome == v1::REJECTION_CODE_UNSPECIFIED) return command_done(id);
-  return command_refused(id, {outcome, {}});
-}
-
-}  // namespace
 
 boost::asio::awaitable<void> Room::run_command(Self self, std::weak_ptr<Member> from, v1::Role role,
                                                v1::Command command) {
@@ -44,8 +36,7 @@ boost::asio::awaitable<FramePtr> Room::settle_command(v1::Role role, v1::Command
       }
     }
     if (gone_) co_return command_refused(command.id(), {v1::REJECTION_CODE_ENDED, {}});
-    if (const auto outcome = rules::remembered(state_, command.id()))
-      co_return reply_to(command.id(), *outcome);
+    if (rules::remembered(state_, command.id())) co_return command_done(command.id());
     rules::Moment now = moment();
     now.seats_by_lot = lot;
     rules::Decision decision =

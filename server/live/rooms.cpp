@@ -47,6 +47,11 @@ Rooms::Rooms(boost::asio::io_context& context, Stores& stores, std::string node_
 
 store::SessionChannel::Listener Rooms::on_session() {
   store::SessionChannel::Listener listener;
+  listener.wanted = [this](const std::string& id, const store::Version& version) {
+    const auto room = find(id);
+    return room && version.revision > room->state().revision() &&
+           !stores_.sessions.committing(version.commit_id);
+  };
   listener.state = [this](const std::string& id, v1::SessionState state) {
     if (const auto room = find(id)) room->heard(std::move(state));
   };

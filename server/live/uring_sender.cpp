@@ -13,10 +13,10 @@
 namespace holdspace::live {
 namespace {
 
-constexpr unsigned at_once = 1'024;        // requests of one io_uring_enter
+constexpr unsigned at_once = 64;  // requests of one io_uring_enter: as many as stay in the nearest cache
 constexpr unsigned results = 2 * at_once;  // more than all of them can fail
 // What consists of several pieces is put together here: for the kernel a copy costs less than a list does.
-constexpr std::size_t room_for_copies = 256 * 1024;  // of one io_uring_enter
+constexpr std::size_t room_for_copies = 128 * 1024;  // of one io_uring_enter
 // MSG_WAITALL makes a short write one that failed, and only what failed is reported; with MSG_DONTWAIT the
 // kernel does not wait for the rest all the same.
 constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT | MSG_WAITALL;

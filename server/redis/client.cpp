@@ -11,7 +11,12 @@ namespace {
 
 Request script_request(std::string_view command, std::string_view script,
                        const std::vector<std::string>& keys, const std::vector<std::string>& arguments) {
+  constexpr std::size_t around_a_word = 8;  // its length, mostly below 100, and two ends of a line
   Request request(command, script, keys.size());
+  std::size_t bytes = 0;
+  for (const auto* words : {&keys, &arguments})
+    for (const std::string& word : *words) bytes += word.size() + around_a_word;
+  request.reserve(bytes);
   for (const std::string& key : keys) request.add(key);
   for (const std::string& argument : arguments) request.add(argument);
   return request;

@@ -1,7 +1,6 @@
 #include "redis/codec.hpp"
 
 #include <new>
-#include <stdexcept>
 
 #include <hiredis/hiredis.h>
 #include <hiredis/read.h>
@@ -80,20 +79,6 @@ void free_reply(void* reply) {
 redisReplyObjectFunctions make_replies{make_text, make_array, make_integer, make_nil, free_reply};
 
 }  // namespace
-
-std::string encode(const Request& request) {
-  std::vector<const char*> words;
-  std::vector<std::size_t> sizes;
-  for (const std::string& word : request.words()) {
-    words.push_back(word.data());
-    sizes.push_back(word.size());
-  }
-  char* bytes = nullptr;
-  const int size = redisFormatCommandArgv(&bytes, static_cast<int>(words.size()), words.data(), sizes.data());
-  if (size < 0) throw std::bad_alloc();
-  const std::unique_ptr<char, decltype(&redisFreeCommand)> owner(bytes, redisFreeCommand);
-  return {bytes, static_cast<std::size_t>(size)};
-}
 
 ReplyReader::ReplyReader() : reader_(redisReaderCreateWithFunctions(&make_replies)) {
   if (!reader_) throw std::bad_alloc();

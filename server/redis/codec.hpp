@@ -1,5 +1,5 @@
-// The wire format, by hiredis: requests to bytes, bytes to replies. Pure: knows no socket. Nothing else in
-// Holdspace includes hiredis.
+// What Redis answers, by hiredis: bytes to replies. Pure: knows no socket. Nothing else in Holdspace includes
+// hiredis.
 #pragma once
 
 #include <memory>
@@ -8,14 +8,11 @@
 #include <string_view>
 
 #include "redis/reply.hpp"
-#include "redis/request.hpp"
 #include "support/result.hpp"
 
 struct redisReader;
 
 namespace holdspace::redis {
-
-std::string encode(const Request& request);
 
 // Takes bytes as they arrive, cut anywhere, and gives back the replies they make.
 class ReplyReader {

@@ -40,7 +40,7 @@ void Connection::send(const Request& request, Pipeline::Handler handler) {
     asio::post(executor(), [handler = std::move(handler)] { handler(make_error_code(Error::unavailable)); });
     return;
   }
-  pipeline_.add(encode(request), Time::clock::now() + limits::redis_deadline, std::move(handler));
+  pipeline_.add(request.bytes(), Time::clock::now() + limits::redis_deadline, std::move(handler));
   wake();
   watch_deadline();
 }

@@ -30,7 +30,9 @@ std::vector<std::string> settings(PrivateRedis::Role role, const fs::path& folde
                                  "--databases", "1", "--crash-log-enabled", "no",
                                  // Seats and answers are looked up by name: above a small group, not from
                                  // end to end.
-                                 "--hash-max-listpack-entries", "64"};
+                                 "--hash-max-listpack-entries", "64",
+                                 // A histogram of each command's time that nobody looks at.
+                                 "--latency-tracking", "no"};
   std::vector<std::string> more;
   switch (role) {
     case PrivateRedis::Role::durable:

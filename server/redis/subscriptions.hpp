@@ -43,7 +43,7 @@ class Subscriptions {
   const std::string& why() const { return why_; }
 
  private:
-  void send(const Request& request) { unsent_ += encode(request); }
+  void send(const Request& request) { unsent_ += request.bytes(); }
   void take(const Reply& reply, std::vector<Event>& events);
 
   std::set<std::string> wanted_;

@@ -49,18 +49,19 @@ v1::RejectionCode refused_in(v1::SessionPhase phase, const Terms& terms) {
 }
 
 void remember(v1::SessionState& state, const std::string& command_id, std::size_t at_most) {
-  auto& commands = *state.mutable_commands();
-  commands.Add()->set_id(command_id);
-  const int too_many = commands.size() - static_cast<int>(at_most);
-  if (too_many > 0) commands.DeleteSubrange(0, too_many);
+  std::string& ids = *state.mutable_done_commands();
+  ids += command_id;
+  const std::size_t room = at_most * command_id_bytes;
+  if (ids.size() > room) ids.erase(0, ids.size() - room);
 }
 
 }  // namespace
 
-std::optional<v1::RejectionCode> remembered(const v1::SessionState& state, std::string_view command_id) {
-  for (const v1::RememberedCommand& command : state.commands())
-    if (command.id() == command_id) return command.outcome();
-  return std::nullopt;
+bool remembered(const v1::SessionState& state, std::string_view command_id) {
+  const std::string_view ids = state.done_commands();
+  for (std::size_t at = 0; at < ids.size(); at += command_id_bytes)
+    if (ids.substr(at, command_id_bytes) == command_id) return true;
+  return false;
 }
 
 Decision decide(const v1::SessionState& state, const v1::Exercise& exercise, const v1::Command& command,

@@ -60,8 +60,8 @@ struct Graces {
   std::size_t share_chars = 280;
 };
 
-// Whether this very command was decided before; then its outcome (UNSPECIFIED: done).
-std::optional<v1::RejectionCode> remembered(const v1::SessionState& state, std::string_view command_id);
+// Whether this very command was done before.
+bool remembered(const v1::SessionState& state, std::string_view command_id);
 
 // What a command by this role makes of the state. The next state remembers the command's id; a Rejection
 // remembers nothing (it changed nothing, and will be decided again if it is sent again). A command that is

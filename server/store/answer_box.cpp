@@ -1,5 +1,8 @@
 #include "store/answer_box.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 #include "rules/answers.hpp"
 #include "store/failures.hpp"
 #include "store/keys.hpp"
@@ -36,6 +39,14 @@ Result<rules::Tally> tally_of(const redis::Reply& reply, std::size_t first) {
   return tally;
 }
 
+// The indexes of answers, those with the lower sequences first: what comes later in a call counts.
+std::vector<std::size_t> by_sequence(const std::vector<HandIn>& answers) {
+  std::vector<std::size_t> order(answers.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&answers](std::size_t i) { return answers[i].sequence; });
+  return order;
+}
+
 bool is_lost(const redis::Reply& reply) {
   return reply.is_text() && reply.text == "lost";
 }
@@ -52,17 +63,18 @@ awaitable<Result<void>> AnswerBox::make(BoxName box, std::chrono::milliseconds t
 }
 
 awaitable<Result<HandInResult>> AnswerBox::hand_in(BoxName box, std::vector<HandIn> answers) {
-  constexpr std::size_t values_each = 3;
+  constexpr std::size_t values_each = 2;
   constexpr std::size_t at_once = limits::script_values / values_each;
+  const std::vector<std::size_t> order = by_sequence(answers);
   HandInResult all;
   for (std::size_t begin = 0; begin < answers.size(); begin += at_once) {
     const std::size_t end = std::min(answers.size(), begin + at_once);
     std::vector<std::string> arguments;
     arguments.reserve((end - begin) * values_each);
     for (std::size_t i = begin; i < end; ++i) {
-      arguments.push_back(answers[i].seat);
-      arguments.push_back(std::to_string(answers[i].sequence));
-      arguments.push_back(answers[i].buckets);
+      HandIn& answer = answers[order[i]];
+      arguments.push_back(std::move(answer.seat));
+      arguments.push_back(std::to_string(answer.sequence).append(1, ' ').append(answer.buckets));
     }
     std::vector<std::string> keys(1, keys::box(box));
     const Result<redis::Reply> reply =
@@ -70,8 +82,9 @@ awaitable<Result<HandInResult>> AnswerBox::hand_in(BoxName box, std::vector<Hand
     if (!reply) co_return failure_of<HandInResult>(reply);
     const Result<HandInResult> part = result_of(*reply);
     if (!part || part->outcome != BoxOutcome::taken) co_return part;
-    for (const std::size_t index : part->already_shown) all.already_shown.push_back(begin + index);
+    for (const std::size_t index : part->already_shown) all.already_shown.push_back(order[begin + index]);
   }
+  std::ranges::sort(all.already_shown);
   co_return all;
 }
 

@@ -35,6 +35,8 @@ void SessionChannel::unsubscribe(const std::string& session_id) {
 void SessionChannel::on_message(std::string_view channel, std::string_view payload) {
   const std::string session_id = session_of(channel);
   if (payload.starts_with(seat_word)) return on_seats(session_id, payload.substr(seat_word.size()));
+  const std::optional<Version> version = version_in(payload);
+  if (version && !listener_.wanted(session_id, *version)) return;
   v1::SessionState state;
   if (state.ParseFromArray(payload.data(), static_cast<int>(payload.size())) &&
       state.session_id() == session_id)

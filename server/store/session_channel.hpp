@@ -8,12 +8,15 @@
 
 #include "holdspace/v1/state.pb.h"
 #include "redis/subscriber.hpp"
+#include "store/session_store.hpp"
 
 namespace holdspace::store {
 
 class SessionChannel {
  public:
   struct Listener {
+    // Whether a state of this version would be news; each costs as much to read as to make.
+    std::function<bool(const std::string& session_id, const Version&)> wanted;
     // A newer state was committed somewhere (also by this node).
     std::function<void(const std::string& session_id, v1::SessionState)> state;
     // The seat was taken up again: connections with an older generation close.

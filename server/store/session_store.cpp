@@ -1,5 +1,8 @@
 #include "store/session_store.hpp"
 
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/wire_format_lite.h>
+
 #include "store/failures.hpp"
 #include "store/keys.hpp"
 #include "store/lua_scripts.hpp"
@@ -32,6 +35,20 @@ v1::SessionState numbered(v1::SessionState state) {
   return state;
 }
 
+// For as long as it is; may outlive the store, as what it stands in may.
+class UnderWay {
+ public:
+  UnderWay(std::shared_ptr<std::set<std::string>> all, std::string commit_id)
+      : all_(std::move(all)), at_(all_->insert(std::move(commit_id)).first) {}
+  ~UnderWay() { all_->erase(at_); }
+  UnderWay(const UnderWay&) = delete;
+  UnderWay& operator=(const UnderWay&) = delete;
+
+ private:
+  const std::shared_ptr<std::set<std::string>> all_;
+  const std::set<std::string>::iterator at_;
+};
+
 Result<v1::SessionState> state_from(const std::string& blob) {
   v1::SessionState state;
   if (!state.ParseFromString(blob)) return misshapen<v1::SessionState>();
@@ -54,6 +71,26 @@ Result<CommitOutcome> outcome_of(const redis::Reply& reply, v1::SessionState nex
 
 Version version_of(const v1::SessionState& state) {
   return {state.revision(), state.commit_id()};
+}
+
+// session_id, revision, commit_id: the lowest numbers, which are written first.
+std::optional<Version> version_in(std::string_view state_bytes) {
+  using Wire = google::protobuf::internal::WireFormatLite;
+  google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(state_bytes.data()),
+                                            static_cast<int>(state_bytes.size()));
+  const auto text = [&](int field, std::string& into) {
+    std::uint32_t size = 0;
+    return in.ReadTag() == Wire::MakeTag(field, Wire::WIRETYPE_LENGTH_DELIMITED) && in.ReadVarint32(&size) &&
+           in.ReadString(&into, static_cast<int>(size));
+  };
+  std::string session_id;
+  Version version;
+  const bool read =
+      text(v1::SessionState::kSessionIdFieldNumber, session_id) &&
+      in.ReadTag() == Wire::MakeTag(v1::SessionState::kRevisionFieldNumber, Wire::WIRETYPE_VARINT) &&
+      in.ReadVarint64(&version.revision) && text(v1::SessionState::kCommitIdFieldNumber, version.commit_id);
+  if (!read) return std::nullopt;
+  return version;
 }
 
 // The code last: it lies in another slot of a cluster, and a session that nobody can find yet is taken back.
@@ -106,6 +143,7 @@ awaitable<Result<CommitOutcome>> SessionStore::commit(v1::SessionState next, std
   const std::string code_key = keys::code(next.settings().join_code());
   const std::string life = std::to_string(time_to_live_ms(next));
   next = numbered(std::move(next));
+  const UnderWay under_way(under_way_, next.commit_id());
   std::vector<std::string> keys = {keys::state(id), keys::exercise(id), keys::seats(id), keys::channel(id)};
   std::vector<std::string> arguments = {std::to_string(from.revision),
                                         from.commit_id,

@@ -5,8 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -26,6 +29,8 @@ struct Version {
   bool operator==(const Version&) const = default;
 };
 Version version_of(const v1::SessionState& state);
+// The same, read off the bytes of a state without making it; nothing: they do not begin as a state of ours.
+std::optional<Version> version_in(std::string_view state_bytes);
 
 struct Committed {
   v1::SessionState state;  // with its new revision and commit id
@@ -58,6 +63,10 @@ class SessionStore {
   // decided from (its revision and commit id). Not before `not_before_ms` of Redis TIME; 0: at once.
   boost::asio::awaitable<Result<CommitOutcome>> commit(v1::SessionState next, std::int64_t not_before_ms = 0);
 
+  // Whether a commit of this node is under way that will have this id: whoever hears of it by the channel
+  // needs not listen, since the reply tells.
+  bool committing(const std::string& commit_id) const { return under_way_->contains(commit_id); }
+
   // In the order asked; nothing where there is no such session. For the 2 s poll.
   boost::asio::awaitable<Result<std::vector<std::optional<Version>>>> versions(
       std::vector<std::string> session_ids);
@@ -71,6 +80,7 @@ class SessionStore {
 
  private:
   redis::Client& durable_;
+  const std::shared_ptr<std::set<std::string>> under_way_ = std::make_shared<std::set<std::string>>();  // ids
 };
 
 }  // namespace holdspace::store

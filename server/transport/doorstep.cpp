@@ -10,6 +10,7 @@
 
 #include "live/spawn.hpp"
 #include "support/limits.hpp"
+#include "transport/congestion.hpp"
 #include "transport/http_connection.hpp"
 #include "transport/upgrade.hpp"
 
@@ -79,6 +80,7 @@ void Doorstep::take(std::string_view bytes) {
 void Doorstep::hand_over(std::string_view bytes) {
   --front_.http_connections;  // counted there from now on
   counted_ = false;
+  choose_systems_congestion_control(socket_.get());
   boost::beast::flat_buffer read(http_buffer_bytes);
   read.commit(
       boost::asio::buffer_copy(read.prepare(bytes.size()), boost::asio::buffer(bytes.data(), bytes.size())));

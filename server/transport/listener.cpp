@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "support/logging.hpp"
+#include "transport/congestion.hpp"
 
 namespace holdspace::transport {
 namespace {
@@ -47,7 +48,8 @@ Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, On
   acceptor_.open(at.protocol());
   acceptor_.set_option(tcp::acceptor::reuse_address(true));
   acceptor_.set_option(reuse_port(true));
-  acceptor_.set_option(tcp::no_delay(true));  // accepted sockets inherit it
+  acceptor_.set_option(tcp::no_delay(true));                   // accepted sockets inherit it
+  choose_plain_congestion_control(acceptor_.native_handle());  // … and this
   // The system hands a connection over with its first bytes, or a moment later without any: a town that comes
   // at once is then read as it is accepted.
   acceptor_.set_option(defer_accept(1));  // seconds

@@ -51,11 +51,15 @@ TEST(Client, thousands_of_requests_of_one_turn_get_their_own_replies_in_order) {
   Loop loop;
   Client client(loop.context(), server.address());
   ASSERT_TRUE(loop.run(client.ready(5s)));
+  std::vector<std::string> words;
   std::vector<Request> requests;
-  for (int i = 0; i < 5'000; ++i) requests.emplace_back("ECHO", std::to_string(i) + std::string(i % 97, 'x'));
-  const auto outcomes = loop.run(client.run_all(requests));
-  ASSERT_EQ(outcomes.size(), requests.size());
-  for (std::size_t i = 0; i < outcomes.size(); ++i) ASSERT_EQ(outcomes[i]->text, requests[i].words()[1]);
+  for (int i = 0; i < 5'000; ++i) {
+    words.push_back(std::to_string(i) + std::string(i % 97, 'x'));
+    requests.emplace_back("ECHO", words.back());
+  }
+  const auto outcomes = loop.run(client.run_all(std::move(requests)));
+  ASSERT_EQ(outcomes.size(), words.size());
+  for (std::size_t i = 0; i < outcomes.size(); ++i) ASSERT_EQ(outcomes[i]->text, words[i]);
 }
 
 TEST(Client, requests_of_several_coroutines_share_the_connection) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "redis/errors.hpp"
+#include "redis/request.hpp"
 #include "redis/script.hpp"
 
 namespace holdspace::redis {
@@ -17,7 +18,7 @@ Reply only(std::string_view bytes) {
 
 TEST(Codec, a_request_carries_any_bytes_and_numbers) {
   const Request request("SET", std::string_view("k\0\r\n", 4), -5);
-  EXPECT_EQ(encode(request), std::string("*3\r\n$3\r\nSET\r\n$4\r\nk\0\r\n\r\n$2\r\n-5\r\n", 31));
+  EXPECT_EQ(request.bytes(), std::string("*3\r\n$3\r\nSET\r\n$4\r\nk\0\r\n\r\n$2\r\n-5\r\n", 31));
 }
 
 TEST(Codec, every_kind_of_reply_is_read) {

@@ -36,9 +36,9 @@ struct Dialogue {
   std::string sent() { return subscriptions.take_unsent(); }
 };
 
-const std::string subscribe_a = encode(Request("SSUBSCRIBE", "a"));
-const std::string subscribe_b = encode(Request("SSUBSCRIBE", "b"));
-const std::string leave_a = encode(Request("SUNSUBSCRIBE", "a"));
+const std::string subscribe_a = Request("SSUBSCRIBE", "a").bytes();
+const std::string subscribe_b = Request("SSUBSCRIBE", "b").bytes();
+const std::string leave_a = Request("SUNSUBSCRIBE", "a").bytes();
 
 TEST(Subscriptions, what_was_wanted_before_is_asked_for_when_a_connection_stands) {
   Dialogue d;
@@ -46,7 +46,7 @@ TEST(Subscriptions, what_was_wanted_before_is_asked_for_when_a_connection_stands
   d.subscriptions.subscribe("a");
   EXPECT_EQ(d.sent(), "");
   d.subscriptions.connected(Request("AUTH", "secret"));
-  EXPECT_EQ(d.sent(), encode(Request("AUTH", "secret")) + subscribe_a + subscribe_b);
+  EXPECT_EQ(d.sent(), Request("AUTH", "secret").bytes() + subscribe_a + subscribe_b);
   EXPECT_THAT(d.hears("+OK\r\n" + says("ssubscribe", "a") + message("a", "hello")),
               ElementsAre("a stands", "a: hello"));
 }

@@ -237,7 +237,7 @@ void RandomSession::somebody_presses() {
     leader.last.set_run(leader.seen_run);
   }
   const v1::Role role = member == nullptr ? v1::ROLE_UNSPECIFIED : member->role();
-  const bool was_remembered = remembered(workshop_.state, leader.last.id()).has_value();
+  const bool was_remembered = remembered(workshop_.state, leader.last.id());
   Decision decision =
       decide(workshop_.state, workshop_.exercise, leader.last, role, by_some_clock(), workshop_.graces);
   if (auto* next = std::get_if<v1::SessionState>(&decision)) {

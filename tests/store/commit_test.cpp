@@ -1,6 +1,7 @@
 #include <boost/asio/co_spawn.hpp>
 
 #include "store/store_fixture.hpp"
+#include "support/random.hpp"
 
 namespace holdspace::store {
 namespace {
@@ -40,14 +41,46 @@ TEST_F(Commit, from_a_version_that_is_past_is_a_conflict_and_gives_the_current_s
   EXPECT_EQ(stored().revision(), 2u);
 }
 
+TEST_F(Commit, is_known_to_be_under_way_until_its_reply_is_there) {
+  const v1::SessionState next = made();
+  const auto id_of_this_seed = [] {
+    const SeededRandom seeded(7);
+    return random_bytes(8);
+  };
+  const std::string id = id_of_this_seed();
+  std::optional<Result<CommitOutcome>> ended;
+  auto keep = [&](std::exception_ptr, Result<CommitOutcome> outcome) { ended = std::move(outcome); };
+  const SeededRandom seeded(7);
+  boost::asio::co_spawn(loop_.context(), store_.commit(next), keep);
+  EXPECT_FALSE(store_.committing(id));
+  ASSERT_TRUE(loop_.until([&] { return store_.committing(id); }));
+  EXPECT_FALSE(ended.has_value());
+  EXPECT_FALSE(SessionStore(client_).committing(id)) << "another node is to hear of it";
+  ASSERT_TRUE(loop_.until([&] { return ended.has_value(); }));
+  EXPECT_EQ(std::get<Committed>(ended->value()).state.commit_id(), id);
+  EXPECT_FALSE(store_.committing(id));
+}
+
+TEST(AVersion, is_read_off_the_bytes_of_a_state_and_of_nothing_else) {
+  v1::SessionState state;
+  state.set_session_id("S");
+  state.set_revision(300);
+  state.set_commit_id("8 others");
+  state.set_current_run(3);
+  const std::string bytes = state.SerializeAsString();
+  EXPECT_EQ(version_in(bytes), version_of(state));
+  for (std::size_t size = 0; size < 15; ++size)
+    EXPECT_EQ(version_in(std::string_view(bytes).substr(0, size)), std::nullopt) << size;
+  EXPECT_EQ(version_in("s:willow:2"), std::nullopt);
+}
+
 TEST_F(Commit, the_same_commit_sent_again_is_a_conflict_that_shows_it_was_done) {
   v1::SessionState next = made();
-  next.add_commands()->set_id("pressed once");
+  next.set_done_commands("pressed once");
   committed(next);
   const auto again = committed(next);
   ASSERT_TRUE(std::holds_alternative<Conflict>(again));
-  ASSERT_EQ(std::get<Conflict>(again).current.commands_size(), 1);
-  EXPECT_EQ(std::get<Conflict>(again).current.commands(0).id(), "pressed once");
+  EXPECT_EQ(std::get<Conflict>(again).current.done_commands(), "pressed once");
 }
 
 TEST_F(Commit, the_same_revision_of_another_history_is_a_conflict) {
@@ -60,7 +93,7 @@ TEST_F(Commit, whose_reply_was_lost_is_found_by_reading) {
   // The first commit of a server sends the script along; of a lost one that had only named its hash nothing
   // is done.
   v1::SessionState next = std::get<Committed>(committed(made())).state;
-  next.add_commands()->set_id("pressed");
+  next.set_done_commands("pressed");
   std::optional<Result<CommitOutcome>> ended;
   auto keep = [&](std::exception_ptr, Result<CommitOutcome> outcome) { ended = std::move(outcome); };
   server_.freeze();
@@ -69,11 +102,12 @@ TEST_F(Commit, whose_reply_was_lost_is_found_by_reading) {
   EXPECT_EQ(ended->error(), redis::Error::outcome_unknown);
   server_.thaw();
   ASSERT_TRUE(loop_.run(client_.ready(5s)));
-  ASSERT_TRUE(loop_.until([&] { return stored().commands_size() == 1; })) << "it had been done after all";
+  ASSERT_TRUE(loop_.until([&] { return stored().done_commands() == "pressed"; }))
+      << "it had been done after all";
   // Sent again, as after any unknown outcome: it counts once.
   const auto again = committed(next);
   ASSERT_TRUE(std::holds_alternative<Conflict>(again));
-  EXPECT_EQ(std::get<Conflict>(again).current.commands_size(), 1);
+  EXPECT_EQ(std::get<Conflict>(again).current.done_commands(), "pressed");
 }
 
 TEST_F(Commit, never_writes_into_a_session_that_is_gone) {

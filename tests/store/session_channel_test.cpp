@@ -13,7 +13,8 @@ using ::testing::ElementsAre;
 class Channel : public StoreTest {
  protected:
   SessionChannel::Listener listener() {
-    return {[this](const std::string& session, v1::SessionState state) {
+    return {[this](const std::string&, const Version& version) { return version.revision != unwanted_; },
+            [this](const std::string& session, v1::SessionState state) {
               heard_.push_back(session + " at revision " + std::to_string(state.revision()));
             },
             [this](const std::string& session, const std::string& seat, std::uint32_t generation) {
@@ -29,6 +30,7 @@ class Channel : public StoreTest {
 
   std::vector<std::string> heard_;
   int stands_ = 0;
+  std::uint64_t unwanted_ = 0;
   redis::Subscriber subscriber_{loop_.context(), server_.address()};
   SessionChannel channel_{subscriber_, listener()};
 };
@@ -41,6 +43,16 @@ TEST_F(Channel, tells_each_commit_of_its_own_sessions) {
   loop_.run(store_.commit(mine)).value();
   ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
   EXPECT_THAT(heard_, ElementsAre("S at revision 2"));
+}
+
+TEST_F(Channel, does_not_tell_of_a_state_that_nobody_wants) {
+  v1::SessionState state = made("S", "AAA222");
+  listens_to("S");
+  unwanted_ = 2;
+  for (int times = 0; times < 2; ++times)
+    state = std::get<Committed>(loop_.run(store_.commit(state)).value()).state;
+  ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
+  EXPECT_THAT(heard_, ElementsAre("S at revision 3"));
 }
 
 TEST_F(Channel, tells_which_seats_were_taken_up_again) {
