@@ -27,6 +27,9 @@ boost::asio::awaitable<void> SeatWindow::flush([[maybe_unused]] std::shared_ptr<
   while (!self->waiting_.empty()) {
     const bool answered = co_await self->ask();
     if (!answered) co_await pause_for(self->context_, pause_while_away);
+    // Whoever came meanwhile came with others, in other rooms too: all of them on one line, in one write to
+    // Redis and one of Redis to its disk.
+    if (!self->waiting_.empty()) co_await until_next_line(self->context_, limits::seat_window);
   }
   self->flushing_ = false;
 }

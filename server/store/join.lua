@@ -1,6 +1,7 @@
 -- Seats for tokens that come together: for each the one it has, or a new one with a name that nobody has yet.
 -- KEYS: seats hash ('t' .. token hash → name, 'n' .. name → generation), state hash, channel
--- ARGV: cap, then for each: token hash, word for a new name, random number for one whose word is taken
+-- ARGV: cap, then for each: token hash, word for a new name, number for one whose word is taken ('2' to '99'),
+--       random number for one where that is taken, too
 -- Gives: for each name ('': none is left), generation, 1 new | 0 known, in one list | 'gone'
 if redis.call('EXISTS', KEYS[2]) == 0 then return 'gone' end
 local seats, cap = KEYS[1], tonumber(ARGV[1])
@@ -8,7 +9,7 @@ local seats, cap = KEYS[1], tonumber(ARGV[1])
 -- A call of Redis costs more than a field does: what all need is asked for at once, and again only for those
 -- whose name was taken.
 local tokens = {}
-for i = 2, #ARGV, 3 do tokens[#tokens + 1] = 't' .. ARGV[i] end
+for i = 2, #ARGV, 4 do tokens[#tokens + 1] = 't' .. ARGV[i] end
 local name_of, known, nameless = {}, {}, {}
 for i, name in ipairs(redis.call('HMGET', seats, unpack(tokens))) do
   if name and not name_of[tokens[i]] then
@@ -16,23 +17,26 @@ for i, name in ipairs(redis.call('HMGET', seats, unpack(tokens))) do
     known[#known + 1] = name
   end
 end
-local taken = redis.call('HLEN', seats) / 2
+local fields_before = redis.call('HLEN', seats)
+local taken = fields_before / 2
 for i, token in ipairs(tokens) do
   if not name_of[token] and taken < cap then
     name_of[token], taken = '', taken + 1
-    nameless[#nameless + 1] = {token = token, word = ARGV[3 * i], drawn = tonumber(ARGV[3 * i + 1])}
+    nameless[#nameless + 1] = {token = token, at = 4 * i - 1}
   end
 end
 
 -- The numbers are drawn, not counted: they must not tell who came before whom. Drawn again where one is
 -- taken, and among longer ones when that has happened too often: when nearly all are.
 local function next_name(one, round)
-  if round == 0 then return one.word end
+  local word = ARGV[one.at]
+  if round == 0 then return word end
+  if round == 1 then return word .. ' ' .. ARGV[one.at + 1] end
   local most = 99
   for _ = 1, math.floor((round - 1) / 32) do most = most * 10 + 9 end
-  local name = one.word .. ' ' .. (2 + one.drawn % (most - 1))
-  one.drawn = (one.drawn * 7919 + 104729) % 1000003
-  return name
+  local drawn = one.drawn or tonumber(ARGV[one.at + 2])
+  one.drawn = (drawn * 7919 + 104729) % 1000003
+  return word .. ' ' .. (2 + drawn % (most - 1))
 end
 
 local written, generation, round = {}, {}, 0
@@ -70,7 +74,7 @@ for _, token in ipairs(tokens) do
     this = generation[name] + 1
     generation[name] = this
     written[#written + 1] = 'n' .. name
-    written[#written + 1] = this
+    written[#written + 1] = this == 1 and '1' or this
     if this > 1 then again[#again + 1] = name .. ':' .. this end
   end
   given[#given + 1] = name
@@ -78,8 +82,11 @@ for _, token in ipairs(tokens) do
   given[#given + 1] = this == 1 and 1 or 0
 end
 if #written > 0 then redis.call('HSET', seats, unpack(written)) end
-local left = redis.call('PTTL', KEYS[2])
-if left > 0 then redis.call('PEXPIRE', seats, left) end
+-- The first gives the seats the life of the session; from then on they are renewed together (commit.lua).
+if fields_before == 0 then
+  local left = redis.call('PTTL', KEYS[2])
+  if left > 0 then redis.call('PEXPIRE', seats, left) end
+end
 -- Only where another device may still be in the seat.
 if #again > 0 then redis.call('SPUBLISH', KEYS[3], 's:' .. table.concat(again, ',')) end
 return given

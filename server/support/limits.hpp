@@ -104,8 +104,10 @@ inline constexpr int protobuf_depth = 16;
 // -- one node and one process
 // --------------------------------------------------------------------------------------
 inline constexpr std::uint32_t connections_per_address =
-    500;                                       // a classroom behind one NAT; loopback is not counted
-inline constexpr auto answer_window = 5ms;     // answers of this long are read, and travel to Redis, together
+    500;                                    // a classroom behind one NAT; loopback is not counted
+inline constexpr auto answer_window = 5ms;  // answers of this long are read, and travel to Redis, together
+inline constexpr auto seat_window =
+    10ms;  // of a crowd that comes in: seats of this long are asked for together
 inline constexpr auto version_poll = 2s;       // a net under pub/sub
 inline constexpr auto presence_refresh = 10s;  // each node tells who is there this often
 inline constexpr auto presence_lease = 25s;    // … and is believed for so long
