@@ -34,8 +34,10 @@ void add_options(CLI::App& command, Options& o) {
   command.add_option("--at-once", plan.at_once, "Connections that are on their way in at a time")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  command.add_option("--phases", plan.phases, "Of idle, burst, steps, reconnect; joining comes first always")
-      ->check(CLI::IsMember({"idle", "burst", "steps", "reconnect", "none"}))
+  command
+      .add_option("--phases", plan.phases,
+                  "Of idle, burst, steps, beside-stalled, reconnect; joining comes first always")
+      ->check(CLI::IsMember({"idle", "burst", "steps", "beside-stalled", "reconnect", "none"}))
       ->delimiter(',')
       ->capture_default_str();
   command.add_option("--steps-per-second", plan.steps_per_second, "Step changes of each room")
@@ -53,7 +55,8 @@ void add_options(CLI::App& command, Options& o) {
   command
       .add_option(
           "--stalled", plan.stalled,
-          "Devices of the facilitators that come in when the steps begin, and read nothing from then on")
+          "Devices of the facilitators that come in before beside-stalled, which is steps again, and read "
+          "nothing from then on")
       ->check(CLI::Range(0, 1'000))
       ->capture_default_str();
   command.add_option("--server-pid", plan.processes.server, "Whose time and memory are the server's");

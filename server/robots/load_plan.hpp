@@ -18,10 +18,10 @@ struct LoadPlan {
   std::uint32_t members = 1'000;  // of each room, besides its facilitator
   std::uint32_t at_once = 200;    // connections that are on their way in at a time
   double steps_per_second = 5;    // of each room
-  std::uint32_t stalled = 0;      // devices besides, which read nothing while there are steps
+  std::uint32_t stalled = 20;     // devices besides, which come in before beside-stalled and read nothing
   std::chrono::seconds steps_for{10}, idle_for{5}, burst_in{5};
   // In this order, whichever are asked for; joining comes first always.
-  std::vector<std::string> phases = {"idle", "burst", "steps", "reconnect"};
+  std::vector<std::string> phases = {"idle", "burst", "steps", "beside-stalled", "reconnect"};
   LoadProcesses processes;
 };
 

@@ -42,6 +42,7 @@ void write_phase(std::ostream& out, const LoadPhaseReport& phase) {
   field("p50_ms", figure(phase.spread_ms.p50));
   field("p99_ms", figure(phase.spread_ms.p99));
   field("max_ms", figure(phase.spread_ms.max));
+  field("usual_p99_ms", figure(phase.usual_p99_ms));
   out << '}';
 }
 

@@ -12,11 +12,14 @@
 namespace holdspace::robots {
 
 struct LoadPhaseReport {
-  std::string name;  // "join", "idle", "burst", "steps", "reconnect"
+  std::string name;  // "join", "idle", "burst", "steps", "beside-stalled", "reconnect"
   std::string unit;  // of what is counted: connection, answer, delivered message
   std::uint64_t count = 0;
   LoadReading cost;       // of the whole phase
   Percentiles spread_ms;  // of delivery, of acknowledgement, of coming in
+  // Of step changes: each one's 99th percentile of delivery, and of those the one in the middle. What
+  // disturbs the machine for a moment makes the slowest hundredth of everything, but not half of all changes.
+  double usual_p99_ms = 0;
 };
 
 struct LoadReport {

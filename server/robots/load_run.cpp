@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include <sys/resource.h>
 
 #include "robots/place.hpp"
+#include "support/limits.hpp"
 
 namespace holdspace::robots {
 
@@ -49,9 +51,13 @@ LoadReport LoadRun::run() {
   make_rooms();
   come_in("join");
   if (wants("idle")) idle();
-  if (wants("burst") || wants("steps")) start_all();
+  if (wants("burst") || wants("steps") || wants("beside-stalled")) start_all();
   if (wants("burst")) burst();
-  if (wants("steps")) steps();
+  if (wants("steps")) steps("steps");
+  if (wants("beside-stalled")) {
+    stall();
+    steps("beside-stalled");
+  }
   if (wants("reconnect")) {
     leave_all();
     come_in("reconnect");
@@ -114,7 +120,21 @@ void LoadRun::start_all() {
   until([this] { return all_settled(); }, "not everybody saw the start");
 }
 
+// What follows from people having come in is told to all of them a while later, on lines of seats_tick: with
+// ten thousand that is as much as some step changes, and neither what idleness costs nor what steps do.
+void LoadRun::quieten() {
+  constexpr auto quiet = limits::seats_tick + 1s;
+  std::uint64_t heard = swarm_->bytes_heard();
+  auto since = LoadClock::now();
+  const auto is_quiet = [&] {
+    if (std::exchange(heard, swarm_->bytes_heard()) != swarm_->bytes_heard()) since = LoadClock::now();
+    return LoadClock::now() - since > quiet;
+  };
+  until(is_quiet, "it never became quiet");
+}
+
 void LoadRun::idle() {
+  quieten();
   keep_alive();
   measure("idle", "connection", [&] {
     const auto end = LoadClock::now() + plan_.idle_for;
@@ -159,15 +179,14 @@ void LoadRun::burst() {
   until([&] { return released() && all_settled(); }, "a release never came");
 }
 
-void LoadRun::steps() {
-  stall();
+void LoadRun::steps(const char* name) {
   keep_alive();
   for (const auto& room : rooms_) room->move_on();  // away from what was measured before
   until([this] { return all_settled(); }, "a step change did not reach everybody");
   for (const auto& room : rooms_) room->deliveries_ms().clear();
-  std::vector<double> times;
+  std::vector<double> times, p99s;
   measure(
-      "steps", "delivered message",
+      name, "delivered message",
       [&] {
         const auto period = std::chrono::duration_cast<LoadClock::duration>(
             std::chrono::duration<double>(1 / plan_.steps_per_second));
@@ -178,17 +197,26 @@ void LoadRun::steps() {
         while (LoadClock::now() < begin + plan_.steps_for) {
           for (std::size_t i = 0; i < rooms_.size(); ++i) {
             if (LoadClock::now() < next[i] || !rooms_[i]->settled()) continue;
+            take_deliveries(*rooms_[i], times, p99s);
             rooms_[i]->move_on();
             next[i] += period;
           }
           swarm_->turn(short_wait);
         }
         until([this] { return all_settled(); }, "a step change did not reach everybody");
-        for (const auto& room : rooms_)
-          times.insert(times.end(), room->deliveries_ms().begin(), room->deliveries_ms().end());
+        for (const auto& room : rooms_) take_deliveries(*room, times, p99s);
         return static_cast<std::uint64_t>(times.size());
       },
       &times);
+  report_.phases.back().usual_p99_ms = percentiles_of(std::move(p99s)).p50;
+}
+
+// Those of one step change, if there was one since the last time.
+void LoadRun::take_deliveries(LoadRoom& room, std::vector<double>& all, std::vector<double>& p99s) {
+  std::vector<double> one = std::exchange(room.deliveries_ms(), {});
+  if (one.empty()) return;
+  all.insert(all.end(), one.begin(), one.end());
+  p99s.push_back(percentiles_of(std::move(one)).p99);
 }
 
 // Whoever says nothing for long is taken for gone. What is measured next begins when all of this is done.

@@ -34,7 +34,8 @@ class LoadRun {
   void start_all();
   void idle();
   void burst();
-  void steps();
+  void steps(const char* name);
+  void quieten();
   void keep_alive();
 
   // Hears until it is true; after a while it is a finding that it is not.
@@ -43,6 +44,7 @@ class LoadRun {
   // Measures `work` as a phase; what it gives is counted.
   void measure(const char* name, const char* unit, const std::function<std::uint64_t()>& work,
                std::vector<double>* spread = nullptr);
+  static void take_deliveries(LoadRoom& room, std::vector<double>& all, std::vector<double>& p99s);
 
   LoadPlan plan_;
   LoadReport report_;

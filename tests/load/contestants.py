@@ -144,6 +144,20 @@ class Peer(Contestant):
                 *self.pids()]
 
 
+class Bare(Peer):
+    """The floor: bare_server.cpp."""
+
+    def __init__(self, root, by_uring=False):
+        super().__init__(root)
+        self.options = ["--uring"] if by_uring else []
+        self.name = "bare loop, " + ("io_uring" if by_uring else "send(2)")
+
+    def start(self):
+        self.port = free_port()
+        self.server = self.launch([self.root / "tests/load/bare_server", self.port, *self.options], SERVER_CORE)
+        self.wait_for_line(self.server, "ready")
+
+
 class NodePeer(Peer):
     redis = True
 
