@@ -89,16 +89,16 @@ void LoadEpoll::happened(Which which, std::uint32_t what) {
   if (!is_present(which)) return;
   Line& it = lines_[which.line];
   if (!it.greeting.empty() && (what & EPOLLOUT) != 0 && !greet(it)) return tell_gone(which);
-  if ((what & ~EPOLLOUT) != 0 && it.hears) hear(which);
+  if ((what & ~EPOLLOUT) != 0) hear(which, (what & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0);
 }
 
-void LoadEpoll::hear(Which which) {
+void LoadEpoll::hear(Which which, bool to_the_end) {
   while (is_present(which) && lines_[which.line].hears) {
     const ssize_t got = ::recv(lines_[which.line].socket, buffer_.data(), buffer_.size(), 0);
     if (got < 0 && errno == EAGAIN) return;
     if (got <= 0) return tell_gone(which);
     ear_.heard(which.line, {buffer_.data(), static_cast<std::size_t>(got)}, LoadClock::now());
-    if (static_cast<std::size_t>(got) < buffer_.size()) return;  // the edge comes again
+    if (static_cast<std::size_t>(got) < buffer_.size() && !to_the_end) return;  // the edge comes again
   }
 }
 

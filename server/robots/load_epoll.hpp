@@ -37,7 +37,7 @@ class LoadEpoll final : public LoadPort {
   bool greet(Line& line);
   bool is_present(Which which) const { return lines_[which.line].generation == which.generation; }
   void happened(Which which, std::uint32_t what);
-  void hear(Which which);
+  void hear(Which which, bool to_the_end);
   void tell_gone(Which which);
 
   sockaddr_in server_;
