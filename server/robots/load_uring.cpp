@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr unsigned many = 64;
-constexpr std::chrono::microseconds moment = 250us;
+constexpr unsigned many = 64, few = 4;
+constexpr std::chrono::microseconds shortest_moment = 30us, longest_moment = 250us;
 constexpr unsigned generation_bits = 24;
 
 // MSG_WAITALL makes a short write one that failed, and only what failed is reported.
@@ -110,17 +110,20 @@ void LoadUring::stop_hearing(std::uint32_t line) {
 }
 
 void LoadUring::turn(std::chrono::milliseconds wait) {
-  const std::chrono::microseconds first = flows_ ? std::min<std::chrono::microseconds>(moment, wait) : 0us;
-  flows_ = (flows_ && collect(many, first)) || collect(1, wait - first);
+  const std::chrono::microseconds first = std::min<std::chrono::microseconds>(moment_, wait);
+  unsigned came = first > 0us ? collect(many, first) : 0;
+  if (came == 0) came = collect(1, wait - first);
+  const std::chrono::microseconds next = came >= few ? moment_ * 2 : moment_ / 2;
+  moment_ = came == 0 ? 0us : std::clamp(next, shortest_moment, longest_moment);
 }
 
-// Whether there was anything.
-bool LoadUring::collect(unsigned count, std::chrono::microseconds wait) {
+// How much came.
+unsigned LoadUring::collect(unsigned count, std::chrono::microseconds wait) {
   ring_->wait(count, wait);
   const LoadClock::time_point at = LoadClock::now();
-  bool any = false;
-  for (io_uring_cqe result; ring_->next(result); any = true) finished(result, at);
-  return any;
+  unsigned came = 0;
+  for (io_uring_cqe result; ring_->next(result); ++came) finished(result, at);
+  return came;
 }
 
 void LoadUring::finished(const io_uring_cqe& result, LoadClock::time_point at) {

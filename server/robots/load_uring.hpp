@@ -7,6 +7,7 @@
 // most.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -47,7 +48,7 @@ class LoadUring final : public LoadPort {
   bool is_present(const io_uring_cqe& result) const;
   void ask_to_hear(std::uint32_t line);
   void cancel(std::uint32_t line, Asked asked);
-  bool collect(unsigned count, std::chrono::microseconds wait);
+  unsigned collect(unsigned count, std::chrono::microseconds wait);
   void finished(const io_uring_cqe& result, LoadClock::time_point at);
   void heard(const io_uring_cqe& result, LoadClock::time_point at);
   void tell_gone(std::uint32_t line);
@@ -56,7 +57,7 @@ class LoadUring final : public LoadPort {
   sockaddr_in server_;
   LoadEar& ear_;
   std::vector<Line> lines_;
-  bool flows_ = false;  // something came in the turn before
+  std::chrono::microseconds moment_{0};  // that the next turn waits for many
 };
 
 }  // namespace holdspace::robots
