@@ -38,7 +38,7 @@ LoadEpoll::~LoadEpoll() {
 void LoadEpoll::open(std::uint32_t line, std::string_view greeting, bool narrow) {
   if (line >= lines_.size()) lines_.resize(line + 1);
   Line& it = lines_[line];
-  it.socket = connecting_socket(server_, line, narrow);
+  it.socket = connecting_socket(server_, line, it.generation, narrow);
   it.hears = true;
   it.greeting = greeting;
   // On loopback it is connected by now. Where it is not, there is an event when it is, and where it failed,

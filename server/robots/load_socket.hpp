@@ -7,9 +7,10 @@
 
 namespace holdspace::robots {
 
-// Whoever asks owns it. A connection that fails is seen when it is used. Of many thousands of lines those
-// above what one address has ports for come from the next loopback address, if the server is on loopback.
-// Throws std::system_error if the process or the system has no more to give.
-int connecting_socket(const sockaddr_in& server, std::uint32_t line, bool narrow);
+// Whoever asks owns it. `times` is how often the line had a socket before: where one loopback address has not
+// ports enough for all lines, and for those that come back, the others come from the next ones. A connection
+// that fails is seen when it is used. Throws std::system_error if the process or the system has no more to
+// give.
+int connecting_socket(const sockaddr_in& server, std::uint32_t line, std::uint32_t times, bool narrow);
 
 }  // namespace holdspace::robots

@@ -52,7 +52,7 @@ bool LoadUring::is_present(const io_uring_cqe& result) const {
 void LoadUring::open(std::uint32_t line, std::string_view greeting, bool narrow) {
   if (line >= lines_.size()) lines_.resize(line + 1);
   Line& it = lines_[line];
-  it.socket = connecting_socket(server_, line, narrow);
+  it.socket = connecting_socket(server_, line, it.generation, narrow);
   it.hears = true;
   // On loopback it is connected by now; where it is not, the request waits until it is or has failed.
   io_uring_sqe* const request = ring_->request();
@@ -80,32 +80,26 @@ void LoadUring::send(std::uint32_t line, std::string_view bytes) {
   request->user_data = name_of(line, Asked::sending);
 }
 
-void LoadUring::cancel(std::uint32_t line, Asked asked) {
-  io_uring_sqe* const request = ring_->request();
-  io_uring_prep_cancel64(request, name_of(line, asked), 0);
-  request->flags |= IOSQE_CQE_SKIP_SUCCESS;
-  request->user_data = name_of(line, Asked::nothing);
-}
-
-// A request that is with the system holds its socket: without being cancelled it would go on hearing. The
-// number of the socket is free for another only behind what was sent before.
+// At once, so that whoever comes next does not find the server still full of those who left. A request that
+// is with the system holds the socket: it ends because the socket is shut down. What was asked of the
+// socket's number goes first; afterwards the number may be another's.
 void LoadUring::close(std::uint32_t line) {
   Line& it = lines_[line];
   if (it.socket < 0) return;
-  if (it.is_asked) cancel(line, Asked::hearing);
-  if (!it.answered) cancel(line, Asked::greeting);
-  io_uring_sqe* const request = ring_->request();
-  io_uring_prep_close(request, it.socket);
-  request->flags |= IOSQE_CQE_SKIP_SUCCESS;
-  request->user_data = name_of(line, Asked::nothing);
-  it = {-1, it.generation + 1, false, false, false};
+  ring_->submit();
+  ::shutdown(it.socket, SHUT_RDWR);
+  ::close(it.socket);
+  it = {-1, it.generation + 1, false, false};
 }
 
 void LoadUring::stop_hearing(std::uint32_t line) {
   Line& it = lines_[line];
   it.hears = false;
   if (!it.is_asked) return;
-  cancel(line, Asked::hearing);
+  io_uring_sqe* const request = ring_->request();
+  io_uring_prep_cancel64(request, name_of(line, Asked::hearing), 0);
+  request->flags |= IOSQE_CQE_SKIP_SUCCESS;
+  request->user_data = name_of(line, Asked::nothing);
   ring_->submit();  // it may take nothing more
 }
 
@@ -141,10 +135,7 @@ void LoadUring::heard(const io_uring_cqe& result, LoadClock::time_point at) {
   const std::uint32_t line = line_of(result);
   const bool present = is_present(result);
   if (present && (result.flags & IORING_CQE_F_MORE) == 0) lines_[line].is_asked = false;
-  if (present && result.res > 0 && lines_[line].hears) {
-    lines_[line].answered = true;
-    ear_.heard(line, ring_->heard(result), at);
-  }
+  if (present && result.res > 0 && lines_[line].hears) ear_.heard(line, ring_->heard(result), at);
   if ((result.flags & IORING_CQE_F_BUFFER) != 0) ring_->give_back(result);
   if (!is_present(result) || !lines_[line].hears) return;
   if (result.res <= 0 && result.res != -ENOBUFS) return tell_gone(line);

@@ -41,13 +41,11 @@ class LoadUring final : public LoadPort {
     std::uint32_t generation = 0;  // how many sockets it had before
     bool hears = false;
     bool is_asked = false;  // the request that hears is with the system
-    bool answered = false;  // so its greeting was sent
   };
 
   std::uint64_t name_of(std::uint32_t line, Asked asked) const;
   bool is_present(const io_uring_cqe& result) const;
   void ask_to_hear(std::uint32_t line);
-  void cancel(std::uint32_t line, Asked asked);
   unsigned collect(unsigned count, std::chrono::microseconds wait);
   void finished(const io_uring_cqe& result, LoadClock::time_point at);
   void heard(const io_uring_cqe& result, LoadClock::time_point at);
