@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto patience = 20s;  // for anything that must happen
 constexpr auto short_wait = 2ms;
+constexpr std::size_t opened_a_turn = 100;  // a crowd hears while it comes
 
 void allow_many_connections() {
   rlimit limit{};
@@ -86,7 +87,8 @@ void LoadRun::come_in(const char* name) {
       return next - in;
     };
     const auto progress = [&] {
-      for (std::uint64_t way = on_their_way(); next < order.size() && way < plan_.at_once; ++way, ++next) {
+      const std::size_t last = std::min(order.size(), next + opened_a_turn);
+      for (std::uint64_t way = on_their_way(); next < last && way < plan_.at_once; ++way, ++next) {
         const Who who = order[next];
         if (!again) who_.push_back(who);
         who.room->open(who.person);

@@ -13,6 +13,7 @@ using robots::LoadClock;
 
 constexpr auto patience = 20s;
 constexpr auto short_wait = 2ms;
+constexpr std::uint32_t opened_a_turn = 100;  // as `holdspace load` does: a crowd hears while it comes
 
 double ms(LoadClock::duration time) {
   return std::chrono::duration<double, std::milli>(time).count();
@@ -98,7 +99,8 @@ void PeerRun::come_in(const char* name) {
     const bool again = name == std::string("reconnect");
     until(
         [&] {
-          for (; next < all && next - in_ < plan_.at_once; ++next) {
+          const std::uint32_t last = std::min(all, next + opened_a_turn);
+          for (; next < last && next - in_ < plan_.at_once; ++next) {
             const std::string target = dialect_->target(lines_[next].room);
             if (again)
               swarm_->open_again(next, target);
