@@ -1,7 +1,7 @@
 // Seats for those who come into one room. The first is asked for at once, and whoever comes while that is
 // under way is asked for with the others, in one script call on the next line of limits::seat_window: a town
-// that comes back at once costs Redis a few hundred calls, and somebody who comes alone waits for nobody. While the durable Redis is away they wait
-// here. Owned by its room.
+// that comes back at once costs Redis a few hundred calls, and somebody who comes alone waits for nobody.
+// While the durable Redis is away they wait here. Owned by its room.
 #pragma once
 
 #include <functional>

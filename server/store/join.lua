@@ -1,7 +1,7 @@
 -- Seats for tokens that come together: for each the one it has, or a new one with a name that nobody has yet.
 -- KEYS: seats hash ('t' .. token hash → name, 'n' .. name → generation), state hash, channel
--- ARGV: cap, then for each: token hash, word for a new name, number for one whose word is taken ('2' to '99'),
---       random number for one where that is taken, too
+-- ARGV: cap, then for each: token hash, word for a new name, number for one whose word is taken ('2' to
+--       '99'), random number for one where that is taken, too
 -- Gives: for each name ('': none is left), generation, 1 new | 0 known, in one list | 'gone'
 if redis.call('EXISTS', KEYS[2]) == 0 then return 'gone' end
 local seats, cap = KEYS[1], tonumber(ARGV[1])

@@ -154,7 +154,8 @@ class Bare(Peer):
 
     def start(self):
         self.port = free_port()
-        self.server = self.launch([self.root / "tests/load/bare_server", self.port, *self.options], SERVER_CORE)
+        program = self.root / "tests/load/bare_server"
+        self.server = self.launch([program, self.port, *self.options], SERVER_CORE)
         self.wait_for_line(self.server, "ready")
 
 
