@@ -79,14 +79,15 @@ void Arrivals::rest() {
 
 // Of ten thousand who wait none is in a cache: those whose turn comes soon are asked for ahead.
 void Arrivals::prefetch() const {
-  constexpr std::size_t cache_line = 64, far = 4, near = 2;  // waiters ahead
-  if (next_ + far < count_) {
-    const auto* waiter = static_cast<const char*>(happened_[next_ + far].data.ptr);
+  constexpr std::size_t cache_line = 64, far = 4, near = 2;
+  const auto ahead = [this](std::size_t count) -> const void* {
+    return next_ + count < count_ ? happened_[next_ + count].data.ptr : nullptr;
+  };
+  if (const auto* waiter = static_cast<const char*>(ahead(far))) {
     __builtin_prefetch(waiter);
     __builtin_prefetch(waiter + cache_line);
   }
-  if (next_ + near >= count_) return;
-  if (const auto* waiter = static_cast<const Waiter*>(happened_[next_ + near].data.ptr)) waiter->prefetch();
+  if (const auto* waiter = static_cast<const Waiter*>(ahead(near))) waiter->prefetch();
 }
 
 void Arrivals::take() {

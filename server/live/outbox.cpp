@@ -110,6 +110,7 @@ std::size_t Outbox::read_into(Pieces pieces, error_code& ec) {
 
 void Outbox::prefetch() const {
   constexpr std::size_t cache_line = 64, of_a_read = 4 * cache_line;
+  if (!reading_) return;
   const auto* reading = reinterpret_cast<const char*>(reading_.get());
   for (std::size_t at = 0; at < of_a_read; at += cache_line) __builtin_prefetch(reading + at);
 }

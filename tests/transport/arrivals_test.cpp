@@ -100,6 +100,17 @@ TEST_F(Arriving, does_not_tell_who_was_ended_by_another_in_the_same_turn) {
   EXPECT_THAT(told(), ElementsAre("a"));
 }
 
+TEST_F(Arriving, goes_past_the_places_of_many_who_were_ended_in_the_same_turn) {
+  std::vector<std::unique_ptr<Reader>> crowd;
+  for (int i = 0; i < 12; ++i) {
+    crowd.push_back(reader());
+    crowd.back()->waits_for(EPOLLIN);
+    crowd.back()->hears(std::string(1, static_cast<char>('a' + i)));
+  }
+  crowd[0]->then = [&] { crowd.erase(crowd.begin() + 1, crowd.begin() + 11); };
+  EXPECT_THAT(told(), ElementsAre("a", "l"));
+}
+
 TEST_F(Arriving, takes_in_more_at_once_than_one_call_of_the_system_gives) {
   std::vector<std::unique_ptr<Reader>> crowd;
   for (int i = 0; i < 600; ++i) {
@@ -229,6 +240,24 @@ TEST_F(AnOutboxThatIsRead, ends_a_read_when_it_fell_too_far_behind) {
   read();
   outbox_->fail();
   EXPECT_THAT(told(), ElementsAre("End of file"));
+}
+
+// What is asked of the processor ahead is asked of every waiter, whatever it waits for.
+TEST_F(AnOutboxThatIsRead, may_also_wait_for_nothing_but_room_to_write_behind_others) {
+  const std::string filling(4'096, 'x');
+  while (outbox_->queued_bytes() == 0) {
+    outbox_->push(Frame::of_bytes(filling), Part::whole);
+    told();
+  }
+  const auto first = reader(), second = reader();
+  for (Reader* const one : {first.get(), second.get()}) {
+    one->waits_for(EPOLLIN);
+    one->hears("a");
+  }
+  char bytes[4'096];
+  while (::recv(peer_.get(), bytes, sizeof bytes, 0) > 0) continue;
+  told();
+  EXPECT_EQ(outbox_->queued_bytes(), 0u);
 }
 
 TEST_F(AnOutboxThatIsRead, ends_with_its_thread_where_only_a_read_keeps_it) {
