@@ -144,6 +144,14 @@ describe('the console', () => {
     expect(key('Go to grounding')).toBeUndefined();
   });
 
+  it('goes to grounding also right after another press, whose answer is not there yet (S8)', () => {
+    const { sent } = opened(sharedAt(1, RunPhase.CLOSING));
+    act(() => key('Next step')?.click());
+    press('g');
+    press('g');
+    expect(sent).toEqual(['next on 2', 'goToGrounding on 2']);
+  });
+
   // S8
   it('reaches pause, grounding and ending in two actions from every step, also in between', () => {
     const views = exercise.steps.map((_, step) => sharedAt(step, RunPhase.OPEN));

@@ -15,6 +15,7 @@ import type { Card } from './cards';
 import { ConsoleCards } from './console_cards';
 import { Desk } from './desk';
 import { leadCommand } from './lead_words';
+import { makePressGuard } from './press_guard';
 import { makePresses } from './presses';
 import { leadOf } from './primary_action';
 import { Room } from './room';
@@ -71,8 +72,10 @@ function ConsoleOf(views: ConsoleViews) {
   };
   const pressPause = () =>
     presses.press(shared.paused ? { case: 'resume', value: {} } : { case: 'pause', value: {} });
+  // Counts for itself: a grounding is never lost to what was pressed a moment before.
+  const grounds = useMemo(() => makePressGuard(), [session]);
   const pressGround = () => {
-    if (canGround(views) && presses.counts()) presses.lead({ case: 'goToGrounding', value: {} });
+    if (canGround(views) && grounds(performance.now())) presses.press({ case: 'goToGrounding', value: {} });
   };
   const pressUndo = () => presses.press({ case: 'undo', value: {} });
   useShortcuts(card.kind === 'none', shared, {
