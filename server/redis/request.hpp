@@ -38,7 +38,7 @@ class Request {
   }
 
  private:
-  static constexpr std::size_t longest_number = 24;  // a sign, 20 digits, the line's end
+  static constexpr std::size_t longest_number = 24;  // a sign and 20 digits, with room to spare
 
   static void add_number(char sign, std::size_t number, std::string& to) {
     char text[longest_number];

@@ -18,7 +18,7 @@ class Lines : public testing::TestWithParam<LoadPort::Kind> {
 
 INSTANTIATE_TEST_SUITE_P(OnEveryPort, Lines, testing::ValuesIn(ports_here()), port_words);
 
-TEST_P(Lines, ALineThatIsClosedTellsNobodyAndItsServerSees) {
+TEST_P(Lines, a_line_that_is_closed_tells_nobody_and_its_server_sees) {
   OtherEnd end = ear_.join(listener_);
   ear_.swarm.close(0);
   ear_.until([&] { return end.has_something(); });
@@ -28,7 +28,7 @@ TEST_P(Lines, ALineThatIsClosedTellsNobodyAndItsServerSees) {
   EXPECT_EQ(ear_.swarm.open_lines(), 0);
 }
 
-TEST_P(Lines, WhatWasSentBeforeClosingStillGoesOut) {
+TEST_P(Lines, what_was_sent_before_closing_still_goes_out) {
   OtherEnd end = ear_.join(listener_);
   ear_.swarm.send(0, "farewell");
   ear_.swarm.close(0);
@@ -36,7 +36,7 @@ TEST_P(Lines, WhatWasSentBeforeClosingStillGoesOut) {
   EXPECT_THAT(end.hear(), testing::EndsWith("farewell"));
 }
 
-TEST_P(Lines, ALineThatIsOpenedAgainHearsOnlyItsNewSocket) {
+TEST_P(Lines, a_line_that_is_opened_again_hears_only_its_new_socket) {
   OtherEnd old = ear_.join(listener_);
   const OtherEnd neighbour = ear_.join(listener_);
   old.say(frame("of the old one") + frame("cut").substr(0, 3));
@@ -54,7 +54,7 @@ TEST_P(Lines, ALineThatIsOpenedAgainHearsOnlyItsNewSocket) {
   EXPECT_THAT(ear_.ended, IsEmpty());
 }
 
-TEST_P(Lines, APieceOfAMessageIsForgottenWithItsSocket) {
+TEST_P(Lines, a_piece_of_a_message_is_forgotten_with_its_socket) {
   OtherEnd old = ear_.join(listener_);
   const std::uint64_t before = ear_.swarm.bytes_heard();
   old.say(frame("cut").substr(0, 4));
@@ -66,7 +66,7 @@ TEST_P(Lines, APieceOfAMessageIsForgottenWithItsSocket) {
   EXPECT_THAT(ear_.messages, ElementsAre("whole"));
 }
 
-TEST_P(Lines, ALineCanBeOpenedAgainWhileItIsOnItsWay) {
+TEST_P(Lines, a_line_can_be_opened_again_while_it_is_on_its_way) {
   ear_.swarm.open("/live");
   ear_.swarm.close(0);
   ear_.swarm.open_again(0, "/again");
@@ -79,7 +79,7 @@ TEST_P(Lines, ALineCanBeOpenedAgainWhileItIsOnItsWay) {
   EXPECT_THAT(ear_.ended, IsEmpty());
 }
 
-TEST_P(Lines, AllLeaveAndComeBack) {
+TEST_P(Lines, all_leave_and_come_back) {
   constexpr std::uint32_t lines = 100;
   std::vector<OtherEnd> ends;
   for (std::uint32_t i = 0; i < lines; ++i) ends.push_back(ear_.join(listener_));
@@ -94,7 +94,7 @@ TEST_P(Lines, AllLeaveAndComeBack) {
   EXPECT_THAT(ear_.ended, IsEmpty());
 }
 
-TEST_P(Lines, WhatComesAfterALineStoppedHearingStaysWithTheSystem) {
+TEST_P(Lines, what_comes_after_a_line_stopped_hearing_stays_with_the_system) {
   OtherEnd end = ear_.join(listener_, true);
   ear_.swarm.stop_hearing(0);
   const std::uint64_t heard = ear_.swarm.bytes_heard();
@@ -113,7 +113,7 @@ TEST_P(Lines, WhatComesAfterALineStoppedHearingStaysWithTheSystem) {
   EXPECT_THAT(ear_.ended, IsEmpty());
 }
 
-TEST_P(Lines, ALineCanStopHearingAsSoonAsItIsOpen) {
+TEST_P(Lines, a_line_can_stop_hearing_as_soon_as_it_is_open) {
   ear_.when_opened = [this](std::uint32_t line) { ear_.swarm.stop_hearing(line); };
   ear_.swarm.open("/live");
   ear_.swarm.turn(std::chrono::milliseconds(0));

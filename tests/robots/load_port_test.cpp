@@ -40,12 +40,12 @@ std::string refusal_of_uring() {
   }
 }
 
-TEST(LoadPort, IsIoUringWhereTheSystemLetsUsAndEpollElsewhere) {
+TEST(LoadPort, is_io_uring_where_the_system_lets_us_and_epoll_elsewhere) {
   const LoadSwarm swarm("127.0.0.1", 1, {});
   EXPECT_EQ(swarm.port_name(), std::string(refusal_of_uring().empty() ? "io_uring" : "epoll"));
 }
 
-TEST(LoadPort, IsEpollWhereIoUringIsForbiddenAndSaysSoIfItMayNotBe) {
+TEST(LoadPort, is_epoll_where_io_uring_is_forbidden_and_says_so_if_it_may_not_be) {
   std::thread([] {
     forbid_uring();
     EXPECT_EQ(refusal_of_uring(), "no io_uring here: Operation not permitted");
@@ -69,7 +69,7 @@ struct Crowded {
   std::vector<OtherEnd> ends;
 };
 
-TEST(LoadPort, ALineThatIsConnectedLateIsGreetedThen) {
+TEST(LoadPort, a_line_that_is_connected_late_is_greeted_then) {
   std::vector<std::unique_ptr<Crowded>> all;
   for (const LoadPort::Kind kind : ports_here()) all.push_back(std::make_unique<Crowded>(kind));
   for (auto& it : all) it->ends.push_back(it->listener.accept());

@@ -24,11 +24,11 @@ class Swarm : public testing::TestWithParam<LoadPort::Kind> {
 
 INSTANTIATE_TEST_SUITE_P(OnEveryPort, Swarm, testing::ValuesIn(ports_here()), port_words);
 
-TEST_P(Swarm, RunsOnThePortThatWasAskedFor) {
+TEST_P(Swarm, runs_on_the_port_that_was_asked_for) {
   EXPECT_EQ(ear_.swarm.port_name(), std::string(GetParam() == LoadPort::Kind::uring ? "io_uring" : "epoll"));
 }
 
-TEST_P(Swarm, ALineIsOpenWhenTheServerHasAgreed) {
+TEST_P(Swarm, a_line_is_open_when_the_server_has_agreed) {
   const OtherEnd end = ear_.join(listener_);
   EXPECT_THAT(ear_.request, StartsWith("GET /live HTTP/1.1\r\nHost: 127.0.0.1:"));
   EXPECT_THAT(ear_.request, HasSubstr("Upgrade: websocket\r\n"));
@@ -36,7 +36,7 @@ TEST_P(Swarm, ALineIsOpenWhenTheServerHasAgreed) {
   EXPECT_EQ(ear_.swarm.open_lines(), 1);
 }
 
-TEST_P(Swarm, AMessageThatComesByteByByteIsHeardOnceAndWhole) {
+TEST_P(Swarm, a_message_that_comes_byte_by_byte_is_heard_once_and_whole) {
   OtherEnd end = ear_.join(listener_);
   const std::string message(300, 'm');
   for (const char byte : frame(message)) {
@@ -48,14 +48,14 @@ TEST_P(Swarm, AMessageThatComesByteByByteIsHeardOnceAndWhole) {
   EXPECT_THAT(ear_.messages, ElementsAre(message));
 }
 
-TEST_P(Swarm, ManyMessagesInOneSegmentAreHeardInTheirOrder) {
+TEST_P(Swarm, many_messages_in_one_segment_are_heard_in_their_order) {
   OtherEnd end = ear_.join(listener_);
   end.say(frame("one") + frame("two", 0x81) + frame("") + frame("four"));
   ear_.until_heard(4);
   EXPECT_THAT(ear_.messages, ElementsAre("one", "two", "", "four"));
 }
 
-TEST_P(Swarm, TheTimeOfAMessageIsNotBeforeItWasSent) {
+TEST_P(Swarm, the_time_of_a_message_is_not_before_it_was_sent) {
   OtherEnd end = ear_.join(listener_);
   const auto before = LoadClock::now();
   end.say(frame("now"));
@@ -64,7 +64,7 @@ TEST_P(Swarm, TheTimeOfAMessageIsNotBeforeItWasSent) {
   EXPECT_LE(ear_.latest, LoadClock::now());
 }
 
-TEST_P(Swarm, MoreThanAnyBufferHoldsIsHeardWhole) {
+TEST_P(Swarm, more_than_any_buffer_holds_is_heard_whole) {
   OtherEnd end = ear_.join(listener_);
   const std::string message(60'000, 'l');
   std::string all;
@@ -77,7 +77,7 @@ TEST_P(Swarm, MoreThanAnyBufferHoldsIsHeardWhole) {
 }
 
 // Together more than all buffers of a ring: then its lines ask again.
-TEST_P(Swarm, ManyLinesThatAreFullAtOnceAreHeardToTheirEnd) {
+TEST_P(Swarm, many_lines_that_are_full_at_once_are_heard_to_their_end) {
   constexpr std::size_t lines = 60;
   const std::string message(60'000, 'f');
   const std::string all = frame(message) + frame(message) + frame(message);
@@ -98,7 +98,7 @@ TEST_P(Swarm, ManyLinesThatAreFullAtOnceAreHeardToTheirEnd) {
   EXPECT_EQ(std::accumulate(ear_.from.begin(), ear_.from.end(), 0U), 3 * lines * (lines - 1) / 2);
 }
 
-TEST_P(Swarm, WhatIsSentComesMaskedAndInItsOrder) {
+TEST_P(Swarm, what_is_sent_comes_masked_and_in_its_order) {
   OtherEnd end = ear_.join(listener_);
   ear_.swarm.send(0, "one");
   ear_.swarm.send(0, "two", true);
@@ -109,7 +109,7 @@ TEST_P(Swarm, WhatIsSentComesMaskedAndInItsOrder) {
   EXPECT_EQ(come, "\x82\x83\0\0\0\0one\x81\x83\0\0\0\0two"s);
 }
 
-TEST_P(Swarm, APingIsAnswered) {
+TEST_P(Swarm, a_ping_is_answered) {
   OtherEnd end = ear_.join(listener_);
   end.say(frame("are you there", 0x89));
   ear_.until([&] { return end.has_something(); });
@@ -118,7 +118,7 @@ TEST_P(Swarm, APingIsAnswered) {
   EXPECT_THAT(ear_.messages, IsEmpty());
 }
 
-TEST_P(Swarm, ALineWhoseServerGoesIsEndedBehindWhatItSaidLast) {
+TEST_P(Swarm, a_line_whose_server_goes_is_ended_behind_what_it_said_last) {
   OtherEnd end = ear_.join(listener_);
   end.say(frame("the last"));
   end.end();
@@ -129,7 +129,7 @@ TEST_P(Swarm, ALineWhoseServerGoesIsEndedBehindWhatItSaidLast) {
   EXPECT_EQ(ear_.swarm.open_lines(), 0);
 }
 
-TEST_P(Swarm, ACloseFrameEndsALine) {
+TEST_P(Swarm, a_close_frame_ends_a_line) {
   OtherEnd end = ear_.join(listener_);
   end.say(frame("", 0x88) + frame("too late"));
   ear_.until([&] { return !ear_.ended.empty(); });
@@ -139,14 +139,14 @@ TEST_P(Swarm, ACloseFrameEndsALine) {
   EXPECT_EQ(end.hear(), "");
 }
 
-TEST_P(Swarm, AMessageLongerThanAnyThatIsSentHereEndsALine) {
+TEST_P(Swarm, a_message_longer_than_any_that_is_sent_here_ends_a_line) {
   OtherEnd end = ear_.join(listener_);
   end.say(std::string("\x82\x7f\0\0\0\0\0\1\0\0", 10));
   ear_.until([&] { return !ear_.ended.empty(); });
   EXPECT_THAT(ear_.ended, ElementsAre(0));
 }
 
-TEST_P(Swarm, AServerThatRefusesEndsALine) {
+TEST_P(Swarm, a_server_that_refuses_ends_a_line) {
   ear_.swarm.open("/nothing");
   ear_.swarm.turn(std::chrono::milliseconds(0));
   OtherEnd end = listener_.accept();
@@ -157,7 +157,7 @@ TEST_P(Swarm, AServerThatRefusesEndsALine) {
   EXPECT_THAT(ear_.opened, IsEmpty());
 }
 
-TEST_P(Swarm, WhereNobodyListensALineIsEndedInATurn) {
+TEST_P(Swarm, where_nobody_listens_a_line_is_ended_in_a_turn) {
   listener_.end();
   ear_.swarm.open("/live");
   EXPECT_THAT(ear_.ended, IsEmpty());
@@ -166,7 +166,7 @@ TEST_P(Swarm, WhereNobodyListensALineIsEndedInATurn) {
   EXPECT_THAT(ear_.ended, ElementsAre(0));
 }
 
-TEST_P(Swarm, ALineThatTakesNoMoreIsEndedOnce) {
+TEST_P(Swarm, a_line_that_takes_no_more_is_ended_once) {
   OtherEnd end = ear_.join(listener_);
   const std::string message(60'000, 'x');
   for (int i = 0; i < 1'000 && ear_.ended.empty(); ++i) {
