@@ -60,7 +60,7 @@ class OtherEnd {
     return ::poll(&wish, 1, 0) == 1;
   }
   std::string agree() {
-    const std::string request = hear();
+    std::string request = hear();
     say("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n");
     return request;
   }
