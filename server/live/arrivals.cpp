@@ -7,6 +7,11 @@
 #include "support/limits.hpp"
 
 namespace holdspace::live {
+namespace {
+
+constexpr std::uint32_t ended = EPOLLRDHUP | EPOLLHUP | EPOLLERR;
+
+}  // namespace
 
 void Arrivals::end() {
   // Each takes itself out, some also others.
@@ -18,7 +23,9 @@ void Arrivals::end() {
     waiters_.pop_back();
   }
   rest_.reset();
-  stop_waiting();
+  if (watch_) watch_->release();  // the gate stays ours
+  watch_.reset();
+  gate_.close();
   set_.close();
 }
 
@@ -26,12 +33,9 @@ void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
   if (events == 0) return forget(socket, waiter);  // a broken socket would be told of all the same
   if (waiter.inside_ && waiter.events_ == events) return;
   if (!set_) begin();
-  epoll_event wish{};
-  wish.events = events;
-  wish.data.ptr = &waiter;
-  if (::epoll_ctl(set_.get(), waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &wish) != 0)
-    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  waiter.socket_ = socket;
   waiter.events_ = events;
+  ask(waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, waiter);
   if (waiter.inside_) return;
   waiter.inside_ = true;
   waiter.place_ = static_cast<std::uint32_t>(waiters_.size());
@@ -49,27 +53,46 @@ void Arrivals::forget(int socket, Waiter& waiter) {
     if (happened_[i].data.ptr == &waiter) happened_[i].data.ptr = nullptr;
 }
 
+void Arrivals::ask(int operation, Waiter& waiter) {
+  epoll_event wish{};
+  wish.events = waiter.events_;
+  // Data and an end that come together are one piece of news, and a read may find only the data.
+  if ((wish.events & EPOLLET) != 0) wish.events |= EPOLLRDHUP;
+  wish.data.ptr = &waiter;
+  if (::epoll_ctl(set_.get(), operation, waiter.socket_, &wish) != 0)
+    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+}
+
 void Arrivals::begin() {
   set_ = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
-  if (!set_) throw std::system_error(errno, std::system_category(), "epoll_create1");
+  gate_ = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
+  if (!set_ || !gate_) throw std::system_error(errno, std::system_category(), "epoll_create1");
+  epoll_event nothing{};
+  if (::epoll_ctl(gate_.get(), EPOLL_CTL_ADD, set_.get(), &nothing) != 0)
+    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  open_ = false;
+  watch_.emplace(context_, gate_.get());
   wait();
 }
 
 void Arrivals::wait() {
-  if (!watch_) watch_.emplace(context_, set_.get());
+  open_gate(true);
   watch_->async_wait(Watch::wait_read, [this](const boost::system::error_code& ec) {
     if (!ec) take();
   });
 }
 
-void Arrivals::stop_waiting() {
-  if (!watch_) return;
-  watch_->release();  // the set stays ours
-  watch_.reset();
+void Arrivals::open_gate(bool open) {
+  if (open == open_) return;
+  epoll_event wish{};
+  wish.events = open ? EPOLLIN : 0;
+  if (::epoll_ctl(gate_.get(), EPOLL_CTL_MOD, set_.get(), &wish) != 0)
+    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  open_ = open;
 }
 
 void Arrivals::rest() {
-  stop_waiting();
+  open_gate(false);
   if (!rest_) rest_.emplace(context_);
   rest_->expires_at(next_line<Clock>(limits::answer_window));
   rest_->async_wait([this](const boost::system::error_code& ec) {
@@ -101,6 +124,9 @@ void Arrivals::take() {
     if (waiter == nullptr) continue;
     const bool can_write = (event.events & EPOLLOUT) != 0;
     const bool can_read = (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0;
+    const bool only_of_news = (waiter->events_ & EPOLLET) != 0;
+    if (only_of_news && (event.events & ended) != 0)
+      wait_for(waiter->events_ & ~static_cast<std::uint32_t>(EPOLLET), waiter->socket_, *waiter);
     if (can_write) waiter->writable();
     if (can_read) waiter->readable();
   }

@@ -43,6 +43,7 @@ class Arrivals {
    private:
     friend class Arrivals;
     std::uint32_t place_ = 0, events_ = 0;
+    int socket_ = -1;
     bool inside_ = false;  // the set
   };
 
@@ -51,8 +52,12 @@ class Arrivals {
   Arrivals(const Arrivals&) = delete;
   Arrivals& operator=(const Arrivals&) = delete;
 
-  // From now on it is told of these: EPOLLIN, EPOLLOUT, both or none. As long as they hold, again each turn.
+  // From now on it is told of these: EPOLLIN, EPOLLOUT, both or none. As long as they hold, again each turn;
+  // or, with EPOLLET, once for whatever is new, which spares the kernel a second look at each socket. Then
+  // somebody who has not read all that was there has to look again. An end is told again each turn all the
+  // same.
   void wait_for(std::uint32_t events, int socket, Waiter& waiter);
+  void look_again(Waiter& waiter) { ask(EPOLL_CTL_MOD, waiter); }
   void forget(int socket, Waiter& waiter);
 
   // Said by whoever is being told that it is readable: what it got would wait for the line anyway.
@@ -66,17 +71,23 @@ class Arrivals {
 
  private:
   void begin();
+  void ask(int operation, Waiter& waiter);
   void wait();
-  void stop_waiting();
   void rest();
+  void open_gate(bool open);
   void take();
   void prefetch() const;
 
   boost::asio::io_context& context_;
-  Descriptor set_;  // from the first wait to the end
-  // The event loop's view of the set; none while it rests, or else the loop would wake up all the same.
+  // From the first wait to the end.
+  Descriptor set_;
+  // Between the set and the event loop: a set with nothing in it but that one, and not even that while the
+  // thread rests, or else the loop would wake up all the same. To take the set out of the loop itself and put
+  // it in again would have the kernel walk along everybody in it.
+  Descriptor gate_;
+  bool open_ = false;
   using Watch = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
-  std::optional<Watch> watch_;
+  std::optional<Watch> watch_;  // the event loop's view of the gate
   std::vector<Waiter*> waiters_;
   // The turn that is being taken in.
   std::array<epoll_event, 64> happened_;

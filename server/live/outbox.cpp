@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include <sys/socket.h>
 
@@ -81,13 +82,18 @@ void Outbox::fail() {
 
 // For whatever it now has to wait for: to be told of anything else would be to be told of it each turn.
 void Outbox::wait() {
-  const std::uint32_t events = (reading_ ? EPOLLIN : 0u) | (queue_ ? EPOLLOUT : 0u);
-  arrivals_.wait_for(events, socket_.get(), *this);
+  constexpr std::uint32_t of_what_is_new = EPOLLIN | EPOLLET;
+  const std::uint32_t to_read = !reading_ ? 0u : queue_ ? EPOLLIN : of_what_is_new;
+  arrivals_.wait_for(to_read | (queue_ ? EPOLLOUT : 0u), socket_.get(), *this);
 }
 
 void Outbox::begin_to_read(std::unique_ptr<Reading> reading) {
   reading_ = std::move(reading);
-  if (socket_) return wait();
+  if (socket_) {
+    wait();
+    if (std::exchange(more_, false)) arrivals_.look_again(*this);
+    return;
+  }
   boost::asio::post(get_executor(),
                     [late = std::move(reading_)] { late->end(boost::asio::error::bad_descriptor, 0); });
 }
@@ -118,8 +124,11 @@ void Outbox::prefetch() const {
 void Outbox::readable() {
   if (!reading_) return wait();  // Beast writes first
   error_code ec;
-  const std::size_t size = read_into(reading_->pieces(), ec);
-  if (ec == boost::asio::error::would_block || ec == boost::asio::error::interrupted) return;
+  const Pieces pieces = reading_->pieces();
+  const std::size_t size = read_into(pieces, ec);
+  if (ec == boost::asio::error::interrupted) return arrivals_.look_again(*this);
+  if (ec == boost::asio::error::would_block) return;
+  more_ = size == size_of(pieces);
   // It usually reads on at once, and then nothing has to be said to the kernel.
   const std::unique_ptr<Reading> reading = std::move(reading_);
   reading->end(ec, size);

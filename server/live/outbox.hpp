@@ -142,6 +142,11 @@ class Outbox final : private Arrivals::Waiter {
     }
     return pieces;
   }
+  static std::size_t size_of(const Pieces& pieces) {
+    std::size_t size = 0;
+    for (const iovec& piece : pieces) size += piece.iov_len;
+    return size;
+  }
 
   // A read that waits, with whoever waits for it.
   struct Reading {
@@ -178,6 +183,7 @@ class Outbox final : private Arrivals::Waiter {
 
   // First what push() reads.
   bool dead_ = false;
+  bool more_ = false;  // may be there: the last read was filled
   Descriptor socket_;
   std::unique_ptr<Queue> queue_;
   Departures& departures_;

@@ -1,5 +1,6 @@
 #include "live/arrivals.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -184,6 +185,31 @@ TEST_F(Arriving, tells_of_a_peer_that_has_gone) {
   EXPECT_EQ(told().front(), "readable");
 }
 
+TEST_F(Arriving, tells_once_of_what_is_new_to_who_wants_no_more_than_that) {
+  const auto one = reader();
+  one->waits_for(EPOLLIN | EPOLLET);
+  one->reads = false;
+  one->hears("a");
+  EXPECT_THAT(told(), ElementsAre("readable"));
+  EXPECT_THAT(told(), IsEmpty());
+  arrivals_->look_again(*one);
+  one->reads = true;
+  EXPECT_THAT(told(), ElementsAre("a"));
+  one->hears("b");
+  EXPECT_THAT(told(), ElementsAre("b"));
+}
+
+TEST_F(Arriving, tells_again_of_an_end_that_came_with_the_last_bytes) {
+  const auto one = reader();
+  one->waits_for(EPOLLIN | EPOLLET);
+  one->then = [&] {
+    if (log_.size() == 3) one->waits_for(0);
+  };
+  one->hears("a");
+  one->peer.close();
+  EXPECT_THAT(told(), ElementsAre("a", "readable", "readable"));
+}
+
 TEST_F(Arriving, lets_go_at_its_end_of_those_that_wait) {
   const auto one = reader();
   one->waits_for(EPOLLIN);
@@ -204,6 +230,7 @@ class AnOutboxThatIsRead : public Arriving {
     outbox_->async_read_some(boost::asio::buffer(bytes_),
                              [this, kept = outbox_](boost::system::error_code ec, std::size_t size) {
                                log_.push_back(ec ? ec.message() : std::string(bytes_.data(), size));
+                               if (!ec && then_) then_();
                              });
   }
 
@@ -211,6 +238,7 @@ class AnOutboxThatIsRead : public Arriving {
   Descriptor peer_;
   std::shared_ptr<Outbox> outbox_;
   std::array<char, 4> bytes_{};
+  std::function<void()> then_;
 };
 
 TEST_F(AnOutboxThatIsRead, ends_a_read_when_there_is_something_and_never_at_once) {
@@ -225,6 +253,25 @@ TEST_F(AnOutboxThatIsRead, ends_a_read_when_there_is_something_and_never_at_once
   read();
   peer_.close();
   EXPECT_THAT(told(), ElementsAre("End of file"));
+}
+
+TEST_F(AnOutboxThatIsRead, reads_on_to_the_end_of_what_came_at_once) {
+  read();
+  EXPECT_THAT(told(), IsEmpty());
+  (void)::send(peer_.get(), "abcdefghij", 10, 0);
+  peer_.close();
+  then_ = [this] { read(); };
+  EXPECT_THAT(told(), ElementsAre("abcd", "efgh", "ij", "End of file"));
+}
+
+TEST_F(AnOutboxThatIsRead, reads_on_when_it_stopped_at_the_last_byte_that_had_come) {
+  read();
+  (void)::send(peer_.get(), "abcd", 4, 0);
+  EXPECT_THAT(told(), ElementsAre("abcd"));
+  read();
+  EXPECT_THAT(told(), IsEmpty());
+  (void)::send(peer_.get(), "ef", 2, 0);
+  EXPECT_THAT(told(), ElementsAre("ef"));
 }
 
 TEST_F(AnOutboxThatIsRead, ends_a_read_that_waits_when_it_is_closed) {
