@@ -1,7 +1,6 @@
 -- Seats for tokens that come together: for each the one it has, or a new one with a name that nobody has yet.
 -- KEYS: seats hash ('t' .. token hash → name, 'n' .. name → generation), state hash, channel
--- ARGV: cap, then for each: token hash, word for a new name, number for one whose word is taken ('2' to
---       '99'), random number for one where that is taken, too
+-- ARGV: cap, then for each: token hash, word for a new name, random number for one whose word is taken
 -- Gives: for each name ('': none is left), generation, 1 new | 0 known, in one list | 'gone'
 if redis.call('EXISTS', KEYS[2]) == 0 then return 'gone' end
 local seats, cap = KEYS[1], tonumber(ARGV[1])
@@ -9,7 +8,7 @@ local seats, cap = KEYS[1], tonumber(ARGV[1])
 -- A call of Redis costs more than a field does: what all need is asked for at once, and again only for those
 -- whose name was taken.
 local tokens = {}
-for i = 2, #ARGV, 4 do tokens[#tokens + 1] = 't' .. ARGV[i] end
+for i = 2, #ARGV, 3 do tokens[#tokens + 1] = 't' .. ARGV[i] end
 local name_of, known, nameless = {}, {}, {}
 for i, name in ipairs(redis.call('HMGET', seats, unpack(tokens))) do
   if name and not name_of[tokens[i]] then
@@ -22,7 +21,7 @@ local taken = fields_before / 2
 for i, token in ipairs(tokens) do
   if not name_of[token] and taken < cap then
     name_of[token], taken = '', taken + 1
-    nameless[#nameless + 1] = {token = token, at = 4 * i - 1}
+    nameless[#nameless + 1] = {token = token, at = 3 * i}
   end
 end
 
@@ -31,10 +30,9 @@ end
 local function next_name(one, round)
   local word = ARGV[one.at]
   if round == 0 then return word end
-  if round == 1 then return word .. ' ' .. ARGV[one.at + 1] end
   local most = 99
   for _ = 1, math.floor((round - 1) / 32) do most = most * 10 + 9 end
-  local drawn = one.drawn or tonumber(ARGV[one.at + 2])
+  local drawn = one.drawn or tonumber(ARGV[one.at + 1])
   one.drawn = (drawn * 7919 + 104729) % 1000003
   return word .. ' ' .. (2 + drawn % (most - 1))
 end

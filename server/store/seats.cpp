@@ -9,8 +9,6 @@
 namespace holdspace::store {
 namespace {
 
-constexpr std::uint32_t lowest_number = 2;        // of a seat whose word is taken …
-constexpr std::uint32_t first_numbers = 98;       // … to 99
 constexpr std::uint32_t drawn_below = 1'000'000;  // far more than numbers to draw from: evenly enough
 constexpr std::size_t values_each = 3;            // that join.lua gives for a token
 
@@ -23,11 +21,10 @@ awaitable<Result<SeatsOutcome>> Seats::take(std::string session_id, std::vector<
   std::vector<std::string> keys = {keys::seats(session_id), keys::state(session_id),
                                    keys::channel(session_id)};
   std::vector<std::string> arguments = {std::to_string(cap)};
-  arguments.reserve(1 + token_sha256s.size() * 4);
+  arguments.reserve(1 + token_sha256s.size() * 3);
   for (std::string& token : token_sha256s) {
     arguments.push_back(std::move(token));
     arguments.push_back(random_seat_word());
-    arguments.push_back(std::to_string(lowest_number + random_below(first_numbers)));
     arguments.push_back(std::to_string(random_below(drawn_below)));
   }
   const Result<redis::Reply> reply = co_await durable_.run(join_lua, std::move(keys), std::move(arguments));
