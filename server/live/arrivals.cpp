@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::uint32_t ended = EPOLLRDHUP | EPOLLHUP | EPOLLERR;
 
+// Fails where the system has nothing left to give.
+int checked(int result, const char* call) {
+  if (result < 0) throw std::system_error(errno, std::system_category(), call);
+  return result;
+}
+
 }  // namespace
 
 void Arrivals::end() {
@@ -59,17 +65,14 @@ void Arrivals::ask(int operation, Waiter& waiter) {
   // Data and an end that come together are one piece of news, and a read may find only the data.
   if ((wish.events & EPOLLET) != 0) wish.events |= EPOLLRDHUP;
   wish.data.ptr = &waiter;
-  if (::epoll_ctl(set_.get(), operation, waiter.socket_, &wish) != 0)
-    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  checked(::epoll_ctl(set_.get(), operation, waiter.socket_, &wish), "epoll_ctl");
 }
 
 void Arrivals::begin() {
-  set_ = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
-  gate_ = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
-  if (!set_ || !gate_) throw std::system_error(errno, std::system_category(), "epoll_create1");
+  set_ = Descriptor(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1"));
+  gate_ = Descriptor(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1"));
   epoll_event nothing{};
-  if (::epoll_ctl(gate_.get(), EPOLL_CTL_ADD, set_.get(), &nothing) != 0)
-    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  checked(::epoll_ctl(gate_.get(), EPOLL_CTL_ADD, set_.get(), &nothing), "epoll_ctl");
   open_ = false;
   watch_.emplace(context_, gate_.get());
   wait();
@@ -86,8 +89,7 @@ void Arrivals::open_gate(bool open) {
   if (open == open_) return;
   epoll_event wish{};
   wish.events = open ? EPOLLIN : 0;
-  if (::epoll_ctl(gate_.get(), EPOLL_CTL_MOD, set_.get(), &wish) != 0)
-    throw std::system_error(errno, std::system_category(), "epoll_ctl");
+  checked(::epoll_ctl(gate_.get(), EPOLL_CTL_MOD, set_.get(), &wish), "epoll_ctl");
   open_ = open;
 }
 
