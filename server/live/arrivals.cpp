@@ -9,7 +9,7 @@
 namespace holdspace::live {
 namespace {
 
-constexpr std::uint32_t ended = EPOLLRDHUP | EPOLLHUP | EPOLLERR;
+constexpr std::uint32_t an_end = EPOLLRDHUP | EPOLLHUP | EPOLLERR;
 
 // Fails where the system has nothing left to give.
 int checked(int result, const char* call) {
@@ -25,7 +25,7 @@ void Arrivals::end() {
     Waiter* last = waiters_.back();
     last->abandoned();
     if (waiters_.empty() || waiters_.back() != last) continue;
-    last->inside_ = false;  // somebody else keeps it
+    last->events_ = 0;  // somebody else keeps it
     waiters_.pop_back();
   }
   rest_.reset();
@@ -37,21 +37,20 @@ void Arrivals::end() {
 
 void Arrivals::wait_for(std::uint32_t events, int socket, Waiter& waiter) {
   if (events == 0) return forget(socket, waiter);  // a broken socket would be told of all the same
-  if (waiter.inside_ && waiter.events_ == events) return;
+  if (waiter.events_ == events) return;
   if (!set_) begin();
-  waiter.socket_ = socket;
+  const bool inside = waiter.events_ != 0;
+  ask(inside ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, events, socket, waiter);
   waiter.events_ = events;
-  ask(waiter.inside_ ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, waiter);
-  if (waiter.inside_) return;
-  waiter.inside_ = true;
+  if (inside) return;
   waiter.place_ = static_cast<std::uint32_t>(waiters_.size());
   waiters_.push_back(&waiter);
 }
 
 void Arrivals::forget(int socket, Waiter& waiter) {
-  if (!waiter.inside_) return;
+  if (waiter.events_ == 0) return;
   ::epoll_ctl(set_.get(), EPOLL_CTL_DEL, socket, nullptr);
-  waiter.inside_ = false;
+  waiter.events_ = 0;
   waiters_[waiter.place_] = waiters_.back();
   waiters_[waiter.place_]->place_ = waiter.place_;
   waiters_.pop_back();
@@ -59,13 +58,13 @@ void Arrivals::forget(int socket, Waiter& waiter) {
     if (happened_[i].data.ptr == &waiter) happened_[i].data.ptr = nullptr;
 }
 
-void Arrivals::ask(int operation, Waiter& waiter) {
+void Arrivals::ask(int operation, std::uint32_t events, int socket, Waiter& waiter) {
   epoll_event wish{};
-  wish.events = waiter.events_;
+  wish.events = events;
   // Data and an end that come together are one piece of news, and a read may find only the data.
-  if ((wish.events & EPOLLET) != 0) wish.events |= EPOLLRDHUP;
+  if ((events & EPOLLET) != 0) wish.events |= EPOLLRDHUP;
   wish.data.ptr = &waiter;
-  checked(::epoll_ctl(set_.get(), operation, waiter.socket_, &wish), "epoll_ctl");
+  checked(::epoll_ctl(set_.get(), operation, socket, &wish), "epoll_ctl");
 }
 
 void Arrivals::begin() {
@@ -126,11 +125,8 @@ void Arrivals::take() {
     if (waiter == nullptr) continue;
     const bool can_write = (event.events & EPOLLOUT) != 0;
     const bool can_read = (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0;
-    const bool only_of_news = (waiter->events_ & EPOLLET) != 0;
-    if (only_of_news && (event.events & ended) != 0)
-      wait_for(waiter->events_ & ~static_cast<std::uint32_t>(EPOLLET), waiter->socket_, *waiter);
     if (can_write) waiter->writable();
-    if (can_read) waiter->readable();
+    if (can_read) waiter->readable((event.events & an_end) != 0);
   }
   const bool all_can_wait = count_ > 0 && can_wait_ == count_;
   const bool more = count_ == happened_.size();

@@ -28,8 +28,9 @@ class Arrivals {
   // Whoever waits for a socket; takes itself out at its end, and before its socket is closed.
   class Waiter {
    public:
-    // There is something to read, or the socket has failed or ended, which reading tells. May end the waiter.
-    virtual void readable() = 0;
+    // There is something to read, or the socket has failed or ended, which reading tells; `ended`: it has, if
+    // need be behind what is to be read first. May end the waiter.
+    virtual void readable(bool ended) = 0;
     // It takes bytes again. Does not end the waiter.
     virtual void writable() {}
     // Asks the processor for what readable() reads beyond the waiter itself.
@@ -42,9 +43,8 @@ class Arrivals {
 
    private:
     friend class Arrivals;
-    std::uint32_t place_ = 0, events_ = 0;
-    int socket_ = -1;
-    bool inside_ = false;  // the set
+    std::uint32_t place_ = 0;
+    std::uint32_t events_ = 0;  // it is in the set for; none: it is not in it
   };
 
   explicit Arrivals(boost::asio::io_context& context) : context_(context) {}
@@ -54,10 +54,9 @@ class Arrivals {
 
   // From now on it is told of these: EPOLLIN, EPOLLOUT, both or none. As long as they hold, again each turn;
   // or, with EPOLLET, once for whatever is new, which spares the kernel a second look at each socket. Then
-  // somebody who has not read all that was there has to look again. An end is told again each turn all the
-  // same.
+  // somebody who has not read all that was there, its end among it, has to look again.
   void wait_for(std::uint32_t events, int socket, Waiter& waiter);
-  void look_again(Waiter& waiter) { ask(EPOLL_CTL_MOD, waiter); }
+  void look_again(int socket, Waiter& waiter) { ask(EPOLL_CTL_MOD, waiter.events_, socket, waiter); }
   void forget(int socket, Waiter& waiter);
 
   // Said by whoever is being told that it is readable: what it got would wait for the line anyway.
@@ -71,7 +70,7 @@ class Arrivals {
 
  private:
   void begin();
-  void ask(int operation, Waiter& waiter);
+  void ask(int operation, std::uint32_t events, int socket, Waiter& waiter);
   void wait();
   void rest();
   void open_gate(bool open);

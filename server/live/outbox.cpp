@@ -80,7 +80,8 @@ void Outbox::fail() {
   ::shutdown(socket_.get(), SHUT_RDWR);
 }
 
-// For whatever it now has to wait for: to be told of anything else would be to be told of it each turn.
+// For whatever it now has to wait for: to be told of anything else would be to be told of it each turn. What
+// is to be read is told once; beside what waits to be sent, which is seldom, each turn, as that is.
 void Outbox::wait() {
   constexpr std::uint32_t of_what_is_new = EPOLLIN | EPOLLET;
   const std::uint32_t to_read = !reading_ ? 0u : queue_ ? EPOLLIN : of_what_is_new;
@@ -91,7 +92,7 @@ void Outbox::begin_to_read(std::unique_ptr<Reading> reading) {
   reading_ = std::move(reading);
   if (socket_) {
     wait();
-    if (std::exchange(more_, false)) arrivals_.look_again(*this);
+    if (std::exchange(more_, false)) arrivals_.look_again(socket_.get(), *this);
     return;
   }
   boost::asio::post(get_executor(),
@@ -121,14 +122,14 @@ void Outbox::prefetch() const {
   for (std::size_t at = 0; at < of_a_read; at += cache_line) __builtin_prefetch(reading + at);
 }
 
-void Outbox::readable() {
+void Outbox::readable(bool ended) {
   if (!reading_) return wait();  // Beast writes first
   error_code ec;
   const Pieces pieces = reading_->pieces();
   const std::size_t size = read_into(pieces, ec);
-  if (ec == boost::asio::error::interrupted) return arrivals_.look_again(*this);
+  if (ec == boost::asio::error::interrupted) return arrivals_.look_again(socket_.get(), *this);
   if (ec == boost::asio::error::would_block) return;
-  more_ = size == size_of(pieces);
+  more_ = ended || size == size_of(pieces);
   // It usually reads on at once, and then nothing has to be said to the kernel.
   const std::unique_ptr<Reading> reading = std::move(reading_);
   reading->end(ec, size);

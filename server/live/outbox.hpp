@@ -176,14 +176,14 @@ class Outbox final : private Arrivals::Waiter {
   bool replace_unsent(const FramePtr& frame, Part part);
   void flush();
   void wait();
-  void readable() override;
+  void readable(bool ended) override;
   void prefetch() const override;
   void writable() override { flush(); }
   void abandoned() override { const auto with_all_it_holds = std::move(reading_); }
 
   // First what push() reads.
   bool dead_ = false;
-  bool more_ = false;  // may be there: the last read was filled
+  bool more_ = false;  // may be there than the last read took
   Descriptor socket_;
   std::unique_ptr<Queue> queue_;
   Departures& departures_;

@@ -50,7 +50,7 @@ void Doorstep::look() {
   front_.arrivals.wait_for(EPOLLIN, socket_.get(), *this);
 }
 
-void Doorstep::readable() {
+void Doorstep::readable([[maybe_unused]] bool ended) {
   const std::shared_ptr<Doorstep> self = waiting_;
   end();
   look();

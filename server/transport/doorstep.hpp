@@ -28,7 +28,7 @@ class Doorstep final : public std::enable_shared_from_this<Doorstep>,
   void hand_over(std::string_view bytes);
   void end();
   std::uint32_t check(std::uint32_t now_s) override;
-  void readable() override;
+  void readable(bool ended) override;
   void abandoned() override { end(); }
 
   Front& front_;

@@ -35,10 +35,11 @@ class Arriving : public ::testing::Test {
       std::tie(socket, peer) = connected_pair();
     }
     ~Reader() { arrivals.forget(socket.get(), *this); }
-    void readable() override {
+    void readable(bool ended) override {
       char bytes[16];
       const ssize_t size = reads ? ::recv(socket.get(), bytes, sizeof bytes, 0) : 0;
       log.push_back(size > 0 ? std::string(bytes, static_cast<std::size_t>(size)) : "readable");
+      if (ended) log.back() += ", and its end";
       if (then) then();
     }
     void writable() override { log.push_back("writable"); }
@@ -182,7 +183,7 @@ TEST_F(Arriving, tells_of_a_peer_that_has_gone) {
   one->waits_for(EPOLLIN);
   one->then = [&] { one->waits_for(0); };
   one->peer.close();
-  EXPECT_EQ(told().front(), "readable");
+  EXPECT_EQ(told().front(), "readable, and its end");
 }
 
 TEST_F(Arriving, tells_once_of_what_is_new_to_who_wants_no_more_than_that) {
@@ -192,22 +193,22 @@ TEST_F(Arriving, tells_once_of_what_is_new_to_who_wants_no_more_than_that) {
   one->hears("a");
   EXPECT_THAT(told(), ElementsAre("readable"));
   EXPECT_THAT(told(), IsEmpty());
-  arrivals_->look_again(*one);
+  arrivals_->look_again(one->socket.get(), *one);
   one->reads = true;
   EXPECT_THAT(told(), ElementsAre("a"));
   one->hears("b");
   EXPECT_THAT(told(), ElementsAre("b"));
 }
 
-TEST_F(Arriving, tells_again_of_an_end_that_came_with_the_last_bytes) {
+TEST_F(Arriving, tells_of_an_end_that_came_with_the_last_bytes) {
   const auto one = reader();
   one->waits_for(EPOLLIN | EPOLLET);
-  one->then = [&] {
-    if (log_.size() == 3) one->waits_for(0);
-  };
   one->hears("a");
   one->peer.close();
-  EXPECT_THAT(told(), ElementsAre("a", "readable", "readable"));
+  EXPECT_THAT(told(), ElementsAre("a, and its end"));
+  EXPECT_THAT(told(), IsEmpty());
+  arrivals_->look_again(one->socket.get(), *one);
+  EXPECT_THAT(told(), ElementsAre("readable, and its end"));
 }
 
 TEST_F(Arriving, lets_go_at_its_end_of_those_that_wait) {
@@ -259,9 +260,11 @@ TEST_F(AnOutboxThatIsRead, reads_on_to_the_end_of_what_came_at_once) {
   read();
   EXPECT_THAT(told(), IsEmpty());
   (void)::send(peer_.get(), "abcdefghij", 10, 0);
-  peer_.close();
   then_ = [this] { read(); };
-  EXPECT_THAT(told(), ElementsAre("abcd", "efgh", "ij", "End of file"));
+  EXPECT_THAT(told(), ElementsAre("abcd", "efgh", "ij"));
+  (void)::send(peer_.get(), "k", 1, 0);
+  peer_.close();
+  EXPECT_THAT(told(), ElementsAre("k", "End of file"));
 }
 
 TEST_F(AnOutboxThatIsRead, reads_on_when_it_stopped_at_the_last_byte_that_had_come) {
