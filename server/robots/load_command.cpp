@@ -31,7 +31,7 @@ void add_options(CLI::App& command, Options& o) {
   command.add_option("--members", plan.members, "Participants of each session")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  command.add_option("--at-once", plan.at_once, "Connections that are on their way in at a time")
+  command.add_option("--at-once", plan.at_once, "Connections that wait at a time to be let in")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
   command

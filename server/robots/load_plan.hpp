@@ -16,7 +16,7 @@ struct LoadPlan {
   std::string exercise = "load";
   std::uint32_t rooms = 1;
   std::uint32_t members = 1'000;  // of each room, besides its facilitator
-  std::uint32_t at_once = 200;    // connections that are on their way in at a time
+  std::uint32_t at_once = 200;    // connections that wait at a time to be let in, before their Hello
   double steps_per_second = 5;    // of each room
   std::uint32_t stalled = 20;     // devices besides, which come in before beside-stalled and read nothing
   std::chrono::seconds steps_for{10}, idle_for{5}, burst_in{5};

@@ -36,8 +36,6 @@ class LoadRoom {
   void message(std::uint32_t person, std::string_view bytes, LoadClock::time_point at);
   void ended(std::uint32_t person);
 
-  // Those whose line is open and welcomed.
-  std::uint32_t people_here() const { return people() - missing_; }
   // Everybody who is to be here has a Welcome and the newest shared view; what was pressed is accepted.
   bool settled() const { return missing_ == 0 && have_newest_ == people() && !awaits_command_; }
   bool started() const { return started_; }

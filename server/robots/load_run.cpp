@@ -73,7 +73,7 @@ void LoadRun::make_rooms() {
     rooms_.push_back(std::make_unique<LoadRoom>(*swarm_, report_.findings, session, plan_.members));
 }
 
-// So many at a time are on their way: between opening the socket and having the first views.
+// At a time no more knock than a server's queue holds; who was let in has left it, and goes on by itself.
 void LoadRun::come_in(const char* name) {
   const bool again = !who_.empty();
   std::vector<Who> order;
@@ -81,14 +81,9 @@ void LoadRun::come_in(const char* name) {
     for (const auto& room : rooms_) order.push_back({room.get(), person});
   measure(name, "connection", [&] {
     std::size_t next = 0;
-    const auto on_their_way = [&] {
-      std::uint64_t in = 0;
-      for (const auto& room : rooms_) in += room->people_here();
-      return next - in;
-    };
     const auto progress = [&] {
       const std::size_t last = std::min(order.size(), next + opened_a_turn);
-      for (std::uint64_t way = on_their_way(); next < last && way < plan_.at_once; ++way, ++next) {
+      for (; next < last && swarm_->knocking_lines() < plan_.at_once; ++next) {
         const Who who = order[next];
         if (!again) who_.push_back(who);
         who.room->open(who.person);

@@ -57,6 +57,7 @@ void LoadSwarm::open_again(std::uint32_t line, const std::string& target) {
   Line& it = lines_[line];
   it.stage = Stage::upgrading;
   it.hears = true;
+  ++knocking_;
   port_->open(line, request_for(target), it.narrow);
 }
 
@@ -97,6 +98,7 @@ void LoadSwarm::turn(std::chrono::milliseconds wait) {
 void LoadSwarm::forget(std::uint32_t line) {
   Line& it = lines_[line];
   if (it.stage == Stage::open) --open_;
+  if (it.stage == Stage::upgrading) --knocking_;
   it.stage = Stage::closed;
   ++it.opening;
   std::string().swap(it.rest);
@@ -134,6 +136,7 @@ std::string_view LoadSwarm::take_upgrade(std::uint32_t line, std::string_view by
   }
   lines_[line].stage = Stage::open;
   ++open_;
+  --knocking_;
   events_.opened(line);
   return bytes.substr(head + 4);
 }

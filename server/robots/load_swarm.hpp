@@ -52,6 +52,8 @@ class LoadSwarm final : private LoadEar {
 
   std::uint64_t bytes_heard() const { return bytes_heard_; }
   std::size_t open_lines() const { return open_; }
+  // Opened, and not let in yet: they have a place in the server's queue, or its answer is on its way.
+  std::size_t knocking_lines() const { return knocking_; }
   const char* port_name() const { return port_->name(); }
 
  private:
@@ -79,7 +81,7 @@ class LoadSwarm final : private LoadEar {
   std::unordered_map<std::string, std::string> requests_;  // by target; the port sends them from here
   std::string frame_;                                      // where one is put together
   std::uint64_t bytes_heard_ = 0;
-  std::size_t open_ = 0;
+  std::size_t open_ = 0, knocking_ = 0;
   std::unique_ptr<LoadPort> port_;  // gone first: it sends what stands above
 };
 

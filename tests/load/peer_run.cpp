@@ -100,7 +100,7 @@ void PeerRun::come_in(const char* name) {
     until(
         [&] {
           const std::uint32_t last = std::min(all, next + opened_a_turn);
-          for (; next < last && next - in_ < plan_.at_once; ++next) {
+          for (; next < last && swarm_->knocking_lines() < plan_.at_once; ++next) {
             const std::string target = dialect_->target(lines_[next].room);
             if (again)
               swarm_->open_again(next, target);
