@@ -45,6 +45,7 @@ Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, On
       reserve_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
   using reuse_port = boost::asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
   using defer_accept = boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_DEFER_ACCEPT>;
+  using quick_acknowledgement = boost::asio::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>;
   acceptor_.open(at.protocol());
   acceptor_.set_option(tcp::acceptor::reuse_address(true));
   acceptor_.set_option(reuse_port(true));
@@ -56,6 +57,9 @@ Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, On
   acceptor_.non_blocking(true);
   acceptor_.bind(at);
   acceptor_.listen(backlog);
+  // What came is acknowledged with the reply to it, which is soon, or after the system's 40 ms. Listening
+  // resets this.
+  acceptor_.set_option(quick_acknowledgement(false));
 }
 
 Listener::~Listener() {
