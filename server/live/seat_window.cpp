@@ -71,9 +71,8 @@ void SeatWindow::settle(const DoorState& door, const store::SeatsOutcome& given)
       one.done(over ? CloseCode::ended : door.locked ? CloseCode::locked : CloseCode::full);
       continue;
     }
-    // A seat that was taken up no more often than this very device asked was new to it, even if the first
-    // reply was lost.
-    const bool is_new = seat->is_new || seat->generation <= one.tries;
+    // A seat that was taken no more often than this very device asked is new, even if a reply was lost.
+    const bool is_new = seat->generation <= one.tries;
     one.done(SeatGiven{seat->name, seat->generation, is_new ? door.run : 0});
   }
   asked_.clear();

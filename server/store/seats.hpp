@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -16,9 +18,11 @@ namespace holdspace::store {
 
 struct Seat {
   std::string name;  // "willow", or "willow 47" where that is taken: the numbers are random, too (N16)
-  std::uint32_t generation = 0;  // older connections of the seat are closed (4001): the channel tells it
-  bool is_new = false;           // taken for the first time, by this call
+  // How often it was taken: 1 when it is new. Older connections are closed (4001): the channel tells it.
+  std::uint32_t generation = 0;
 };
+// As Redis and the channel say it: "willow 47", or "willow 47:3" where it was taken before.
+std::optional<Seat> seat_in(std::string_view text);
 struct NoSeatLeft {};
 using SeatOutcome = std::variant<Seat, NoSeatLeft>;
 struct NoSuchSession {};

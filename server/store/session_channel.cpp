@@ -1,9 +1,11 @@
 #include "store/session_channel.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
+#include <utility>
 
 #include "store/keys.hpp"
+#include "store/seats.hpp"
 
 namespace holdspace::store {
 namespace {
@@ -48,12 +50,8 @@ void SessionChannel::on_seats(const std::string& session_id, std::string_view se
   while (!seats.empty()) {
     const std::string_view one = seats.substr(0, seats.find(','));
     seats.remove_prefix(std::min(one.size() + 1, seats.size()));
-    const std::size_t colon = one.find(':');
-    if (colon == 0 || colon == std::string_view::npos) continue;
-    const std::string_view number = one.substr(colon + 1);
-    std::uint32_t generation = 0;
-    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), generation);
-    if (fault == std::errc{}) listener_.seat_taken(session_id, std::string(one.substr(0, colon)), generation);
+    if (std::optional<Seat> seat = seat_in(one))
+      listener_.seat_taken(session_id, std::move(seat->name), seat->generation);
   }
 }
 

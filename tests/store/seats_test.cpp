@@ -44,7 +44,6 @@ TEST_F(Joining, those_who_come_together_are_told_in_their_order) {
   const auto outcomes = std::get<std::vector<SeatOutcome>>(take({"new", "known", "late", "new"}, 2));
   ASSERT_EQ(outcomes.size(), 4u);
   const auto fresh = std::get<Seat>(outcomes[0]);
-  EXPECT_TRUE(fresh.is_new);
   EXPECT_EQ(fresh.generation, 1u);
   EXPECT_NE(fresh.name, known.name);
   EXPECT_EQ(std::get<Seat>(outcomes[1]).name, known.name);
@@ -67,11 +66,31 @@ TEST_F(Joining, as_many_as_one_call_may_ask_for_get_a_name_each) {
   EXPECT_EQ(names.size(), limits::seats_at_once);
 }
 
-TEST_F(Joining, a_seat_is_new_when_it_is_taken_for_the_first_time_and_never_again) {
+TEST_F(Joining, the_generation_counts_how_often_a_seat_was_taken) {
   made();
-  EXPECT_TRUE(std::get<Seat>(takes("token")).is_new);
-  EXPECT_FALSE(std::get<Seat>(takes("token")).is_new);
-  EXPECT_TRUE(std::get<Seat>(takes("another")).is_new);
+  for (const std::uint32_t times : {1u, 2u, 3u}) EXPECT_EQ(std::get<Seat>(takes("token")).generation, times);
+  EXPECT_EQ(std::get<Seat>(takes("another")).generation, 1u);
+}
+
+TEST_F(Joining, those_who_come_back_together_keep_their_seats) {
+  made();
+  const auto before = std::get<std::vector<SeatOutcome>>(take({"a", "b", "c"}));
+  const auto after = std::get<std::vector<SeatOutcome>>(take({"c", "new", "a", "b"}));
+  const std::vector<std::size_t> place = {2, 3, 0};
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_EQ(std::get<Seat>(after[place[i]]).name, std::get<Seat>(before[i]).name);
+    EXPECT_EQ(std::get<Seat>(after[place[i]]).generation, 2u);
+  }
+  EXPECT_EQ(std::get<Seat>(after[1]).generation, 1u);
+}
+
+TEST(SeatText, is_read_with_and_without_a_generation_and_refused_where_it_is_neither) {
+  EXPECT_EQ(seat_in("willow")->name, "willow");
+  EXPECT_EQ(seat_in("willow")->generation, 1u);
+  EXPECT_EQ(seat_in("oak 17:5")->name, "oak 17");
+  EXPECT_EQ(seat_in("oak 17:5")->generation, 5u);
+  for (const char* text : {"", ":5", "oak:", "oak:x", "oak:5x", "oak:-1"})
+    EXPECT_FALSE(seat_in(text)) << text;
 }
 
 TEST_F(Joining, a_locked_room_takes_nobody_new_and_lets_back_in_who_has_a_seat) {
@@ -110,10 +129,10 @@ TEST_F(Joining, when_all_short_numbers_of_a_word_are_taken_longer_ones_are_drawn
   // The script itself, so that the word is always the same.
   for (int i = 0; i < 120; ++i) {
     std::vector<std::string> keys = {"hs:{S}:seats", "hs:{S}:state", "hs:{S}"};
-    std::vector<std::string> arguments = {"1000", "hash " + std::to_string(i), first.name,
-                                          std::to_string(i * 7919)};
+    std::vector<std::string> arguments = {"1000", std::to_string(i * 7919), "thash " + std::to_string(i),
+                                          "n" + first.name, "n" + first.name + " 7"};
     const auto reply = loop_.run(client_.run(join_lua, keys, arguments));
-    names.insert(reply->elements.at(0).text);
+    names.insert(reply->text);
   }
   EXPECT_EQ(names.size(), 121u);
 }

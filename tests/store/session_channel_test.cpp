@@ -78,7 +78,7 @@ TEST_F(Channel, what_it_cannot_read_is_passed_over) {
   const v1::SessionState state = made();
   listens_to("S");
   for (const std::string& bytes :
-       {std::string("s:"), std::string("s:willow:x,,oak"), std::string("\xff\x01"), std::string("s::3")})
+       {std::string("s:"), std::string("s:willow:x,,:oak"), std::string("\xff\x01"), std::string("s::3")})
     server_.ask("SPUBLISH", "hs:{S}", bytes);
   loop_.run(store_.commit(state)).value();
   ASSERT_TRUE(loop_.until([&] { return !heard_.empty(); }));
