@@ -117,7 +117,7 @@ void Arrivals::prefetch() const {
 void Arrivals::take() {
   const int count = ::epoll_wait(set_.get(), happened_.data(), static_cast<int>(happened_.size()), 0);
   count_ = count > 0 ? static_cast<std::size_t>(count) : 0;
-  can_wait_ = 0;
+  std::size_t can_wait = 0;
   for (next_ = 0; next_ < count_;) {
     prefetch();
     const epoll_event& event = happened_[next_++];
@@ -125,10 +125,12 @@ void Arrivals::take() {
     if (waiter == nullptr) continue;
     const bool can_write = (event.events & EPOLLOUT) != 0;
     const bool can_read = (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0;
+    said_can_wait_ = false;
     if (can_write) waiter->writable();
     if (can_read) waiter->readable((event.events & an_end) != 0);
+    can_wait += said_can_wait_ ? 1 : 0;
   }
-  const bool all_can_wait = count_ > 0 && can_wait_ == count_;
+  const bool all_can_wait = count_ > 0 && can_wait == count_;
   const bool more = count_ == happened_.size();
   all_can_wait && !more ? rest() : wait();
 }

@@ -60,7 +60,7 @@ class Arrivals {
   void forget(int socket, Waiter& waiter);
 
   // Said by whoever is being told that it is readable: what it got would wait for the line anyway.
-  void can_wait() { ++can_wait_; }
+  void can_wait() { said_can_wait_ = true; }
 
   // Nobody waits any more, and what only a waiting read keeps alive goes. Before the event loop does, and
   // before whatever its waiters use; the object itself may stay longer.
@@ -90,7 +90,8 @@ class Arrivals {
   std::vector<Waiter*> waiters_;
   // The turn that is being taken in.
   std::array<epoll_event, 64> happened_;
-  std::size_t next_ = 0, count_ = 0, can_wait_ = 0;
+  std::size_t next_ = 0, count_ = 0;
+  bool said_can_wait_ = false;
   std::optional<Timer> rest_;
 };
 

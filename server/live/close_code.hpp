@@ -10,7 +10,8 @@ namespace holdspace::live {
 
 enum class CloseCode : std::uint16_t {
   done = 1000,
-  policy = 1008,  // malformed, not binary, no Hello, too fast
+  protocol = 1002,  // what came is no WebSocket frame
+  policy = 1008,    // malformed, not binary, no Hello, too fast
   too_big = 1009,
   fault = 1011,  // ours; come back
   restart = 1012,
@@ -27,6 +28,7 @@ enum class CloseCode : std::uint16_t {
 constexpr std::string_view reason_of(CloseCode code) {
   switch (code) {
     case CloseCode::done: return "done";
+    case CloseCode::protocol: return "not a WebSocket frame";
     case CloseCode::policy: return "not understood";
     case CloseCode::too_big: return "message too big";
     case CloseCode::fault: return "fault in the server";

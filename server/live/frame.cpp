@@ -1,6 +1,6 @@
 #include "live/frame.hpp"
 
-#include <cstring>
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 
@@ -22,6 +22,12 @@ void write_header(char* to, std::size_t payload) {
   to[1] = 126;
   to[2] = static_cast<char>(payload >> 8);
   to[3] = static_cast<char>(payload & 0xff);
+}
+
+char length_of_control(std::size_t payload) {
+  constexpr std::size_t longest = 125;
+  if (payload > longest) throw std::length_error("a control frame is longer than 125 bytes");
+  return static_cast<char>(payload);
 }
 
 // A padding field costs its tag and length (2 bytes up to 127) besides its zeros.
@@ -55,10 +61,24 @@ FramePtr Frame::of(v1::ServerMessage message, std::size_t padded_to) {
   return owner;
 }
 
+FramePtr Frame::pong(std::string_view payload) {
+  return of_parts(std::string({'\x8a', length_of_control(payload.size())}), payload);
+}
+
+FramePtr Frame::close(std::uint16_t code, std::string_view reason) {
+  const char length = length_of_control(sizeof code + reason.size());
+  return of_parts(std::string({'\x88', length, static_cast<char>(code >> 8), static_cast<char>(code & 0xff)}),
+                  reason);
+}
+
 FramePtr Frame::of_bytes(std::string_view bytes) {
-  Frame* frame = allocate(bytes.size());
+  return of_parts(bytes, {});
+}
+
+FramePtr Frame::of_parts(std::string_view first, std::string_view second) {
+  Frame* frame = allocate(first.size() + second.size());
   FramePtr owner(frame);
-  std::memcpy(frame->begin(), bytes.data(), bytes.size());
+  std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), frame->begin()));
   return owner;
 }
 

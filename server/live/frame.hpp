@@ -21,7 +21,11 @@ class Frame {
   // A binary message. `padded_to` > 0: the ServerMessage is padded to exactly that many bytes (N9); it must
   // not be longer by itself.
   static FramePtr of(v1::ServerMessage message, std::size_t padded_to = 0);
-  // Bytes that are whole frames already (Beast's own pong, close and handshake).
+  // The answer to a ping, with what came in it: up to 125 bytes.
+  static FramePtr pong(std::string_view payload);
+  // The last one: why, and in words of up to 123 bytes.
+  static FramePtr close(std::uint16_t code, std::string_view reason);
+  // Bytes as they are, such as the reply that opens a WebSocket.
   static FramePtr of_bytes(std::string_view bytes);
 
   std::string_view bytes() const { return {reinterpret_cast<const char*>(this + 1), size_}; }
@@ -29,6 +33,7 @@ class Frame {
  private:
   explicit Frame(std::size_t size) : size_(size) {}
   static Frame* allocate(std::size_t size);
+  static FramePtr of_parts(std::string_view first, std::string_view second);
   char* begin() { return reinterpret_cast<char*>(this + 1); }
   friend void intrusive_ptr_add_ref(const Frame* frame) { ++frame->references_; }
   friend void intrusive_ptr_release(const Frame* frame);

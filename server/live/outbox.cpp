@@ -18,16 +18,41 @@ Outbox::~Outbox() {
   arrivals_.forget(socket_.get(), *this);
 }
 
+void Outbox::tell(Reader& reader) {
+  reader_ = &reader;
+  wait();
+}
+
+std::optional<std::size_t> Outbox::read(std::span<char> into, bool ended) {
+  const ssize_t got = ::recv(socket_.get(), into.data(), into.size(), MSG_DONTWAIT);
+  if (got > 0) {
+    const auto size = static_cast<std::size_t>(got);
+    if (ended || size == into.size()) arrivals_.look_again(socket_.get(), *this);
+    return size;
+  }
+  if (got == 0 || (errno != EAGAIN && errno != EINTR)) return std::nullopt;
+  if (errno == EINTR) arrivals_.look_again(socket_.get(), *this);
+  return 0;
+}
+
+void Outbox::finish() {
+  dead_ = true;
+  departures_.forget(place_);
+  queue_.reset();
+  ::shutdown(socket_.get(), SHUT_WR);
+}
+
 void Outbox::close() {
   dead_ = true;
   departures_.forget(place_);
   arrivals_.forget(socket_.get(), *this);
   queue_.reset();
   socket_.close();
-  if (reading_)
-    boost::asio::post(get_executor(), [reading = std::move(reading_)] {
-      reading->end(boost::asio::error::operation_aborted, 0);
-    });
+}
+
+// What nobody reads is not waited for.
+void Outbox::abandoned() {
+  if (reader_ != nullptr) reader_->abandoned();
 }
 
 std::optional<Outbox::Clock::time_point> Outbox::waiting_since() const {
@@ -84,55 +109,15 @@ void Outbox::fail() {
 // is to be read is told once; beside what waits to be sent, which is seldom, each turn, as that is.
 void Outbox::wait() {
   constexpr std::uint32_t of_what_is_new = EPOLLIN | EPOLLET;
-  const std::uint32_t to_read = !reading_ ? 0u : queue_ ? EPOLLIN : of_what_is_new;
+  const std::uint32_t to_read = reader_ == nullptr ? 0u : queue_ ? EPOLLIN : of_what_is_new;
   arrivals_.wait_for(to_read | (queue_ ? EPOLLOUT : 0u), socket_.get(), *this);
 }
 
-void Outbox::begin_to_read(std::unique_ptr<Reading> reading) {
-  reading_ = std::move(reading);
-  if (socket_) {
-    wait();
-    if (std::exchange(more_, false)) arrivals_.look_again(socket_.get(), *this);
-    return;
-  }
-  boost::asio::post(get_executor(),
-                    [late = std::move(reading_)] { late->end(boost::asio::error::bad_descriptor, 0); });
-}
-
-std::size_t Outbox::read_into(Pieces pieces, error_code& ec) {
-  msghdr message{};
-  message.msg_iov = pieces.data();
-  message.msg_iovlen = pieces.size();
-  const ssize_t got = pieces.size() == 1
-                          ? ::recv(socket_.get(), pieces[0].iov_base, pieces[0].iov_len, MSG_DONTWAIT)
-                          : ::recvmsg(socket_.get(), &message, MSG_DONTWAIT);
-  ec = {};
-  if (got > 0) return static_cast<std::size_t>(got);
-  if (got < 0)
-    ec.assign(errno, boost::system::system_category());
-  else
-    ec = boost::asio::error::eof;
-  return 0;
-}
-
 void Outbox::prefetch() const {
-  constexpr std::size_t cache_line = 64, of_a_read = 4 * cache_line;
-  if (!reading_) return;
-  const auto* reading = reinterpret_cast<const char*>(reading_.get());
-  for (std::size_t at = 0; at < of_a_read; at += cache_line) __builtin_prefetch(reading + at);
-}
-
-void Outbox::readable(bool ended) {
-  if (!reading_) return wait();  // Beast writes first
-  error_code ec;
-  const Pieces pieces = reading_->pieces();
-  const std::size_t size = read_into(pieces, ec);
-  if (ec == boost::asio::error::interrupted) return arrivals_.look_again(socket_.get(), *this);
-  if (ec == boost::asio::error::would_block) return;
-  more_ = ended || size == size_of(pieces);
-  // It usually reads on at once, and then nothing has to be said to the kernel.
-  const std::unique_ptr<Reading> reading = std::move(reading_);
-  reading->end(ec, size);
+  constexpr std::size_t cache_line = 64, of_a_reader = 5 * cache_line;
+  const auto* reader = reinterpret_cast<const char*>(reader_);
+  for (std::size_t at = 0; reader != nullptr && at < of_a_reader; at += cache_line)
+    __builtin_prefetch(reader + at);
 }
 
 void Outbox::flush() {
@@ -164,15 +149,6 @@ void Outbox::flush() {
     if (queue_->items.empty()) queue_.reset();
   }
   wait();
-}
-
-void teardown(boost::beast::role_type, Outbox& outbox, boost::system::error_code& ec) {
-  outbox.close();
-  ec = {};
-}
-
-void beast_close_socket(Outbox& outbox) {
-  outbox.close();
 }
 
 }  // namespace holdspace::live

@@ -82,6 +82,7 @@ inline constexpr std::size_t share_bytes = 1'536;        // a share of 280 chara
 inline constexpr std::size_t frame_bytes = 65'535;       // the longest message to a browser: a short header
 inline constexpr std::size_t message_bytes = 16 * 1024;  // from a browser, after Hello
 inline constexpr std::size_t hello_bytes = 1024;         // before Hello
+inline constexpr std::size_t read_bytes = 64 * 1024;     // that a thread reads of one connection in a turn
 inline constexpr auto hello_time = 10s;                  // from accept to Hello
 inline constexpr std::size_t http_head_bytes = 8 * 1024;
 inline constexpr std::size_t http_body_bytes = 16 * 1024;

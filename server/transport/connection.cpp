@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <boost/beast/websocket/rfc6455.hpp>
+#include <boost/asio/post.hpp>
 #include <google/protobuf/io/coded_stream.h>
 
 #include "support/limits.hpp"
@@ -12,8 +12,8 @@
 namespace holdspace::transport {
 namespace {
 
-namespace websocket = boost::beast::websocket;
 using live::CloseCode;
+using Kind = FrameReader::Kind;
 using live::Part;
 
 constexpr std::uint32_t seconds(std::chrono::seconds time) {
@@ -22,9 +22,9 @@ constexpr std::uint32_t seconds(std::chrono::seconds time) {
 constexpr std::uint32_t check_calm_s = 5;     // a quiet connection is looked at this often
 constexpr std::uint32_t check_closely_s = 1;  // one that is closing, or has unsent bytes
 
-bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
-  google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes),
-                                            static_cast<int>(size));
+bool parse(v1::ClientMessage& message, std::string_view bytes) {
+  google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                            static_cast<int>(bytes.size()));
   in.SetRecursionLimit(limits::protobuf_depth);
   return message.ParseFromCodedStream(&in) && in.ConsumedEntireMessage();
 }
@@ -33,14 +33,10 @@ bool parse(v1::ClientMessage& message, const char* bytes, std::size_t size) {
 
 Connection::Connection(Front& front, Descriptor socket, AddressCounts::Place counted)
     : outbox_(front.departures, front.arrivals, std::move(socket)),
-      ws_(outbox_),
       front_(front),
       place_(std::move(counted)) {
   ++front_.connections;
   metrics::connections().Increment();
-  ws_.binary(true);
-  ws_.auto_fragment(false);
-  ws_.read_message_max(limits::hello_bytes);
 }
 
 Connection::~Connection() {
@@ -49,44 +45,53 @@ Connection::~Connection() {
   metrics::connections().Decrement();
 }
 
-void Connection::start(const Request& upgrade) {
+void Connection::start(std::string_view upgrade_reply) {
+  open_ = self();
   since_s_ = last_heard_s_ = front_.wheel.now_s();
   front_.wheel.add(*this, check_calm_s);
-  error_code ec;
-  ws_.accept(upgrade, ec);  // into the outbox: nothing waits
-  if (!ec) return read();
-  boost::asio::post(ws_.get_executor(), [self = self()] {});  // lives until its refusal has left
+  outbox_.push(live::Frame::of_bytes(upgrade_reply), Part::whole);
+  outbox_.tell(*this);
 }
 
-void Connection::read() {
-  ws_.async_read_some(boost::asio::mutable_buffer(buffer_.data(), buffer_.size()),
-                      [self = self()](error_code ec, std::size_t size) { self->on_read(ec, size); });
+// Behind what leaves in this turn of the event loop; not at all once the socket is closed.
+template <class Task>
+void Connection::later(Task task) {
+  boost::asio::post(front_.node.context(), [self = self(), task = std::move(task)] {
+    if (self->open_) task();
+  });
 }
 
-void Connection::on_read(error_code ec, std::size_t size) {
-  if (ec) return hang_up();
+void Connection::readable(bool ended) {
+  const std::span<char> room(front_.reading);
+  const std::size_t kept = frames_.resume(room);
+  const std::optional<std::size_t> came = outbox_.read(room.subspan(kept), ended);
+  if (!came) return hang_up();
+  if (*came == 0) return;
   last_heard_s_ = front_.wheel.now_s();
-  if (!ws_.is_message_done()) {
-    spill_.append(buffer_.data(), size);
-    return read();
+  std::span<char> bytes = room.first(kept + *came);
+  while (open_) {
+    const std::size_t most = stage_ == Stage::before_hello ? limits::hello_bytes : limits::message_bytes;
+    const FrameReader::Heard heard = frames_.next(bytes, most);
+    switch (heard.kind) {
+      case Kind::nothing: return frames_.keep(bytes);
+      case Kind::close: on_close(heard.payload); break;
+      case Kind::wrong: fault(CloseCode::protocol); return frames_.keep({});
+      case Kind::too_long: fault(CloseCode::too_big); return frames_.keep({});
+      default:
+        if (stage_ != Stage::closing) on_frame(heard);  // else it is read only to find the peer's close
+    }
   }
-  if (stage_ == Stage::closing) {
-    // What still arrives is read only to find the peer's close.
-  } else if (!ws_.got_binary()) {
-    close(CloseCode::policy);
-  } else if (spill_.empty()) {
-    on_message(buffer_.data(), size);
-  } else {
-    spill_.append(buffer_.data(), size);
-    const std::string whole = std::exchange(spill_, {});
-    on_message(whole.data(), whole.size());
-  }
-  read();
 }
 
-void Connection::on_message(const char* bytes, std::size_t size) {
+void Connection::on_frame(const FrameReader::Heard& heard) {
+  if (heard.kind == Kind::binary) return on_message(heard.payload);
+  if (heard.kind == Kind::ping) outbox_.push(live::Frame::pong(heard.payload), Part::whole);
+  if (heard.kind == Kind::text) close(CloseCode::policy);
+}
+
+void Connection::on_message(std::string_view bytes) {
   v1::ClientMessage message;
-  if (!parse(message, bytes, size) || message.message_case() == v1::ClientMessage::MESSAGE_NOT_SET) {
+  if (!parse(message, bytes) || message.message_case() == v1::ClientMessage::MESSAGE_NOT_SET) {
     metrics::malformed_messages().Increment();
     return close(CloseCode::policy);
   }
@@ -97,14 +102,13 @@ void Connection::on_message(const char* bytes, std::size_t size) {
     case Stage::admitting:
       if (!message.has_ping()) return close(CloseCode::policy);
       return;  // it will be pinged again
-    case Stage::in_room: return on_admitted_message(std::move(message), size);
+    case Stage::in_room: return on_admitted_message(std::move(message), bytes.size());
     case Stage::closing: return;
   }
 }
 
 void Connection::on_hello(v1::Hello hello) {
   stage_ = Stage::admitting;
-  ws_.read_message_max(limits::message_bytes);
   std::vector<std::string> languages(hello.languages().begin(), hello.languages().end());
   live::Node& node = front_.node;
   live::admit(node.context(), node.rooms(), std::move(hello),
@@ -144,14 +148,34 @@ void Connection::push(live::FramePtr frame, Part part) {
 // Leaves the room in a later turn: it may be the room that is calling, in the middle of its list.
 void Connection::close(CloseCode code) {
   if (stage_ == Stage::closing) return;
+  say_goodbye(static_cast<std::uint16_t>(code), live::reason_of(code));
+  later([this] {
+    leave();
+    front_.wheel.add(*this, check_closely_s);
+  });
+}
+
+// What the peer says makes no sense, nor will it answer a close: what it still sends is read and dropped, so
+// that it hears why.
+void Connection::fault(CloseCode code) {
+  if (stage_ == Stage::closing) return;
+  close(code);
+  later([this] { outbox_.finish(); });
+}
+
+// The peer's, which answers ours or is answered.
+void Connection::on_close(std::string_view payload) {
+  if (stage_ == Stage::closing) return hang_up();
+  const std::uint16_t code = close_code_in(payload);
+  if (code == 0) return fault(CloseCode::protocol);
+  say_goodbye(code, {});
+  later([this] { hang_up(); });
+}
+
+void Connection::say_goodbye(std::uint16_t code, std::string_view reason) {
   stage_ = Stage::closing;
   since_s_ = front_.wheel.now_s();
-  boost::asio::post(ws_.get_executor(), [self = self(), code] {
-    self->leave();
-    self->front_.wheel.add(*self, check_closely_s);
-    const websocket::close_reason reason(static_cast<websocket::close_code>(code), live::reason_of(code));
-    self->ws_.async_close(reason, [self](error_code) { self->hang_up(); });
-  });
+  outbox_.push(live::Frame::close(code, reason), Part::whole);
 }
 
 void Connection::leave() {
@@ -160,12 +184,13 @@ void Connection::leave() {
   room_.reset();
 }
 
-// The socket's end. Whatever Beast has pending ends with an error, and with the last of it this object.
+// The socket's end, and with it this object's; later, since it may be one of its functions that is running.
 void Connection::hang_up() {
   stage_ = Stage::closing;
   leave();
   outbox_.close();
   front_.wheel.remove(*this);
+  if (open_) boost::asio::post(front_.node.context(), [self = std::move(open_)] {});
 }
 
 std::uint32_t Connection::check(std::uint32_t now_s) {

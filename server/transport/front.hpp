@@ -2,6 +2,7 @@
 // threads to read. Owned by the thread; outlives every connection.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -48,6 +49,8 @@ struct Front {
   live::Node& node;
   const Shop& shop;
   live::Departures departures;
+  // Where a connection reads to, while it is being told that there is something; nothing of it is kept.
+  std::array<char, limits::read_bytes> reading;
   Wheel wheel;
   AddressCounts addresses;
   std::uint32_t connections = 0;          // WebSockets

@@ -30,11 +30,11 @@ std::pair<Descriptor, Descriptor> connected_pair() {
 class Arriving : public ::testing::Test {
  protected:
   // Notes what it is told, and reads it, as long as it is to read.
-  struct Reader : Arrivals::Waiter {
-    Reader(Arrivals& of_thread, std::vector<std::string>& said) : arrivals(of_thread), log(said) {
+  struct Ear : Arrivals::Waiter {
+    Ear(Arrivals& of_thread, std::vector<std::string>& said) : arrivals(of_thread), log(said) {
       std::tie(socket, peer) = connected_pair();
     }
-    ~Reader() { arrivals.forget(socket.get(), *this); }
+    virtual ~Ear() { arrivals.forget(socket.get(), *this); }
     void readable(bool ended) override {
       char bytes[16];
       const ssize_t size = reads ? ::recv(socket.get(), bytes, sizeof bytes, 0) : 0;
@@ -53,7 +53,7 @@ class Arriving : public ::testing::Test {
     bool reads = true;
     std::function<void()> then;
   };
-  std::unique_ptr<Reader> reader() { return std::make_unique<Reader>(*arrivals_, log_); }
+  std::unique_ptr<Ear> reader() { return std::make_unique<Ear>(*arrivals_, log_); }
   // What the next turns of the event loop tell.
   std::vector<std::string> told() {
     log_.clear();
@@ -103,7 +103,7 @@ TEST_F(Arriving, does_not_tell_who_was_ended_by_another_in_the_same_turn) {
 }
 
 TEST_F(Arriving, goes_past_the_places_of_many_who_were_ended_in_the_same_turn) {
-  std::vector<std::unique_ptr<Reader>> crowd;
+  std::vector<std::unique_ptr<Ear>> crowd;
   for (int i = 0; i < 12; ++i) {
     crowd.push_back(reader());
     crowd.back()->waits_for(EPOLLIN);
@@ -114,7 +114,7 @@ TEST_F(Arriving, goes_past_the_places_of_many_who_were_ended_in_the_same_turn) {
 }
 
 TEST_F(Arriving, takes_in_more_at_once_than_one_call_of_the_system_gives) {
-  std::vector<std::unique_ptr<Reader>> crowd;
+  std::vector<std::unique_ptr<Ear>> crowd;
   for (int i = 0; i < 600; ++i) {
     crowd.push_back(reader());
     crowd.back()->waits_for(EPOLLIN);
@@ -133,7 +133,7 @@ class ArrivingAnswers : public Arriving {
     told();
   }
   HeldTime time_{0};
-  std::unique_ptr<Reader> one_ = reader(), other_ = reader();
+  std::unique_ptr<Ear> one_ = reader(), other_ = reader();
 };
 
 TEST_F(ArrivingAnswers, are_followed_by_a_rest_until_the_next_line_of_the_window) {
@@ -219,77 +219,86 @@ TEST_F(Arriving, lets_go_at_its_end_of_those_that_wait) {
   EXPECT_THAT(log_, ElementsAre("abandoned"));
 }
 
-// As a websocket::stream reads from its next layer.
-class AnOutboxThatIsRead : public Arriving {
+class AnOutboxThatIsRead : public Arriving, private Outbox::Reader {
  protected:
   AnOutboxThatIsRead() {
     auto [ours, theirs] = connected_pair();
     peer_ = std::move(theirs);
-    outbox_ = std::make_shared<Outbox>(departures_, *arrivals_, std::move(ours));
+    outbox_ = std::make_unique<Outbox>(departures_, *arrivals_, std::move(ours));
   }
-  void read() {
-    outbox_->async_read_some(boost::asio::buffer(bytes_),
-                             [this, kept = outbox_](boost::system::error_code ec, std::size_t size) {
-                               log_.push_back(ec ? ec.message() : std::string(bytes_.data(), size));
-                               if (!ec && then_) then_();
-                             });
-  }
+  ~AnOutboxThatIsRead() override = default;
+  void tell() { outbox_->tell(*this); }
+  void hears(std::string_view bytes) { (void)::send(peer_.get(), bytes.data(), bytes.size(), 0); }
 
   Departures departures_{context_, SenderChoice::plain};
   Descriptor peer_;
-  std::shared_ptr<Outbox> outbox_;
-  std::array<char, 4> bytes_{};
-  std::function<void()> then_;
+  std::unique_ptr<Outbox> outbox_;
+
+ private:
+  void readable(bool ended) override {
+    char bytes[4];
+    const std::optional<std::size_t> size = outbox_->read(bytes, ended);
+    log_.push_back(size ? std::string(bytes, *size) : "its end");
+  }
+  void abandoned() override {
+    log_.push_back("abandoned");
+    outbox_.reset();
+  }
 };
 
-TEST_F(AnOutboxThatIsRead, ends_a_read_when_there_is_something_and_never_at_once) {
-  (void)::send(peer_.get(), "abcdef", 6, 0);
-  log_.clear();
-  read();
-  EXPECT_THAT(log_, IsEmpty());
-  EXPECT_THAT(told(), ElementsAre("abcd"));
+TEST_F(AnOutboxThatIsRead, tells_of_what_has_come_and_never_at_once) {
+  hears("ab");
   EXPECT_THAT(told(), IsEmpty()) << "nobody reads";
-  read();
-  EXPECT_THAT(told(), ElementsAre("ef"));
-  read();
+  tell();
+  EXPECT_THAT(log_, IsEmpty());
+  EXPECT_THAT(told(), ElementsAre("ab"));
+  EXPECT_THAT(told(), IsEmpty());
   peer_.close();
-  EXPECT_THAT(told(), ElementsAre("End of file"));
+  EXPECT_THAT(told(), ElementsAre("its end"));
 }
 
-TEST_F(AnOutboxThatIsRead, reads_on_to_the_end_of_what_came_at_once) {
-  read();
-  EXPECT_THAT(told(), IsEmpty());
-  (void)::send(peer_.get(), "abcdefghij", 10, 0);
-  then_ = [this] { read(); };
+TEST_F(AnOutboxThatIsRead, tells_again_as_long_as_a_read_was_filled) {
+  tell();
+  hears("abcdefghij");
   EXPECT_THAT(told(), ElementsAre("abcd", "efgh", "ij"));
-  (void)::send(peer_.get(), "k", 1, 0);
-  peer_.close();
-  EXPECT_THAT(told(), ElementsAre("k", "End of file"));
-}
-
-TEST_F(AnOutboxThatIsRead, reads_on_when_it_stopped_at_the_last_byte_that_had_come) {
-  read();
-  (void)::send(peer_.get(), "abcd", 4, 0);
-  EXPECT_THAT(told(), ElementsAre("abcd"));
-  read();
-  EXPECT_THAT(told(), IsEmpty());
-  (void)::send(peer_.get(), "ef", 2, 0);
+  hears("abcd");
+  EXPECT_THAT(told(), ElementsAre("abcd")) << "and stopped at the last byte that had come";
+  hears("ef");
   EXPECT_THAT(told(), ElementsAre("ef"));
 }
 
-TEST_F(AnOutboxThatIsRead, ends_a_read_that_waits_when_it_is_closed) {
-  read();
-  EXPECT_THAT(told(), IsEmpty());
-  outbox_->close();
-  EXPECT_THAT(told(), ElementsAre("Operation canceled"));
-  read();
-  EXPECT_EQ(told().size(), 1u) << "one that comes late, too";
+TEST_F(AnOutboxThatIsRead, tells_of_an_end_that_came_with_the_last_bytes) {
+  tell();
+  hears("k");
+  peer_.close();
+  EXPECT_THAT(told(), ElementsAre("k", "its end"));
 }
 
-TEST_F(AnOutboxThatIsRead, ends_a_read_when_it_fell_too_far_behind) {
-  read();
+TEST_F(AnOutboxThatIsRead, tells_nothing_more_once_it_is_closed) {
+  tell();
+  hears("a");
+  outbox_->close();
+  EXPECT_THAT(told(), IsEmpty());
+}
+
+TEST_F(AnOutboxThatIsRead, tells_of_its_end_when_it_fell_too_far_behind) {
+  tell();
   outbox_->fail();
-  EXPECT_THAT(told(), ElementsAre("End of file"));
+  EXPECT_THAT(told(), ElementsAre("its end"));
+}
+
+TEST_F(AnOutboxThatIsRead, hears_on_after_it_has_finished) {
+  tell();
+  outbox_->push(Frame::of_bytes("last"), Part::whole);
+  told();
+  outbox_->finish();
+  outbox_->push(Frame::of_bytes("late"), Part::whole);
+  told();
+  char bytes[16];
+  EXPECT_EQ(::recv(peer_.get(), bytes, sizeof bytes, 0), 4);
+  EXPECT_EQ(::recv(peer_.get(), bytes, sizeof bytes, 0), 0) << "told that nothing more comes";
+  hears("b");
+  EXPECT_THAT(told(), ElementsAre("b"));
 }
 
 // What is asked of the processor ahead is asked of every waiter, whatever it waits for.
@@ -300,7 +309,7 @@ TEST_F(AnOutboxThatIsRead, may_also_wait_for_nothing_but_room_to_write_behind_ot
     told();
   }
   const auto first = reader(), second = reader();
-  for (Reader* const one : {first.get(), second.get()}) {
+  for (Ear* const one : {first.get(), second.get()}) {
     one->waits_for(EPOLLIN);
     one->hears("a");
   }
@@ -310,13 +319,11 @@ TEST_F(AnOutboxThatIsRead, may_also_wait_for_nothing_but_room_to_write_behind_ot
   EXPECT_EQ(outbox_->queued_bytes(), 0u);
 }
 
-TEST_F(AnOutboxThatIsRead, ends_with_its_thread_where_only_a_read_keeps_it) {
-  read();
-  const std::weak_ptr<Outbox> last = outbox_;
-  outbox_.reset();
-  EXPECT_FALSE(last.expired());
+TEST_F(AnOutboxThatIsRead, lets_its_reader_go_when_the_thread_ends) {
+  tell();
+  log_.clear();
   arrivals_.reset();
-  EXPECT_TRUE(last.expired());
+  EXPECT_THAT(log_, ElementsAre("abandoned"));
 }
 
 }  // namespace
