@@ -17,7 +17,6 @@ namespace holdspace::transport {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using Kind = FrameReader::Kind;
 
 constexpr std::size_t most = 1'000;
@@ -135,7 +134,7 @@ TEST(Frames, that_are_against_the_protocol_are_found_at_once) {
            frame(last | close, std::string(126, 'x')),      // a control frame that is too long
            frame(last | binary, "x", 3), frame(last | binary, std::string(126, 'x'), 9),  // not the shortest
        })
-    EXPECT_THAT(heard_of(good + bad + good), ElementsAre("binary:good", "wrong:"))
+    EXPECT_THAT(heard_of(std::string(good).append(bad).append(good)), ElementsAre("binary:good", "wrong:"))
         << ::testing::PrintToString(bad);
 }
 
