@@ -1,5 +1,10 @@
 #include "live/answer_window.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
 #include "live/replies.hpp"
 #include "live/spawn.hpp"
 #include "live/timer.hpp"
@@ -18,15 +23,16 @@ bool on_a_line() {
 
 }  // namespace
 
-AnswerWindow::AnswerWindow(boost::asio::io_context& context, Stores& stores, OnRefused on_refused)
-    : context_(context), stores_(stores), on_refused_(std::move(on_refused)) {}
+AnswerWindow::AnswerWindow(boost::asio::io_context& context, Stores& stores, std::string session_id,
+                           OnRefused on_refused)
+    : context_(context),
+      stores_(stores),
+      on_refused_(std::move(on_refused)),
+      session_id_(std::move(session_id)) {}
 
-void AnswerWindow::add(std::shared_ptr<void> owner, const std::weak_ptr<Member>& from, store::BoxName box,
+void AnswerWindow::add(std::shared_ptr<void> owner, std::weak_ptr<Member> from, Box box,
                        store::HandIn answer) {
-  Waiting& place = waiting_[Key{box.run, answer.seat}];
-  // Of two that wait, the newer one counts; the older is acknowledged with it ("this sequence or a later
-  // one").
-  if (place.answer.sequence <= answer.sequence) place = {from, std::move(box), std::move(answer)};
+  waiting_.push_back({std::move(from), box, std::move(answer)});
   if (flushing_) return;
   flushing_ = true;
   spawn(context_.get_executor(), flush(std::move(owner), this), "answer window", [] {});
@@ -34,47 +40,76 @@ void AnswerWindow::add(std::shared_ptr<void> owner, const std::weak_ptr<Member>&
 
 boost::asio::awaitable<void> AnswerWindow::flush([[maybe_unused]] std::shared_ptr<void> owner,
                                                  AnswerWindow* self) {
-  while (!self->waiting_.empty()) {
+  while (!self->waiting_.empty() || !self->taken_.empty()) {
     // Of all rooms of a node at once: so their answers travel to Redis in one write. What the thread left
     // unread until a line (Arrivals) goes on this one.
-    if (!on_a_line()) co_await until_next_line(self->context_, limits::answer_window);
+    if (self->waiting_.empty() || !on_a_line())
+      co_await until_next_line(self->context_, limits::answer_window);
     co_await boost::asio::post(self->context_, boost::asio::use_awaitable);  // behind all that is read now
-    std::vector<Batch> batches = self->take_waiting();
-    bool away = false;
-    for (Batch& batch : batches) {
-      const bool settled = co_await self->send(std::move(batch));
-      away = away || !settled;
+    // Behind what goes to Redis now, which works meanwhile.
+    if (!self->taken_.empty() && Clock::now() >= self->acknowledge_at_)
+      boost::asio::post(self->context_, [owner, self] { self->acknowledge(); });
+    Batch unanswered;
+    while (!self->waiting_.empty()) {
+      Batch batch = self->take_batch();
+      if (!co_await self->send(batch)) std::ranges::move(batch, std::back_inserter(unanswered));
     }
-    if (away) co_await pause_for(self->context_, pause_while_away);
+    if (unanswered.empty()) continue;
+    self->acknowledge();
+    self->put_back(std::move(unanswered));
+    co_await pause_for(self->context_, pause_while_away);
   }
   self->flushing_ = false;
 }
 
-std::vector<AnswerWindow::Batch> AnswerWindow::take_waiting() {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Batch> by_box;  // run, epoch
-  for (auto& [key, waiting] : waiting_)
-    by_box[{waiting.box.run, waiting.box.epoch}].push_back(std::move(waiting));
-  waiting_.clear();
-  std::vector<Batch> batches;
-  batches.reserve(by_box.size());
-  for (auto& [box, batch] : by_box) batches.push_back(std::move(batch));
-  return batches;
+// All that wait for the box of the first. Nearly always that is everybody.
+AnswerWindow::Batch AnswerWindow::take_batch() {
+  const Box box = waiting_.front().box;
+  const auto others = std::stable_partition(waiting_.begin(), waiting_.end(),
+                                            [box](const Waiting& waiting) { return waiting.box == box; });
+  Batch rest(std::move_iterator(others), std::move_iterator(waiting_.end()));
+  waiting_.erase(others, waiting_.end());
+  return std::exchange(waiting_, std::move(rest));
 }
 
-// False: the memory Redis did not answer; the batch waits again. Handing in twice is harmless.
-boost::asio::awaitable<bool> AnswerWindow::send(Batch batch) {
+// Together with what came meanwhile; of each seat and run only the newest waits. It is acknowledged for the
+// older ones, too ("this sequence or a later one").
+void AnswerWindow::put_back(Batch unanswered) {
+  std::ranges::move(waiting_, std::back_inserter(unanswered));
+  std::map<std::pair<std::uint32_t, std::string>, Waiting> newest;  // by run and seat
+  for (Waiting& one : unanswered) {
+    Waiting& place = newest[{one.box.run, one.answer.seat}];
+    if (place.answer.sequence <= one.answer.sequence) place = std::move(one);
+  }
+  waiting_.clear();
+  for (auto& [name, one] : newest) waiting_.push_back(std::move(one));
+}
+
+// False: the memory Redis did not answer. Handing in twice is harmless.
+boost::asio::awaitable<bool> AnswerWindow::send(Batch& batch) {
   std::vector<store::HandIn> answers;
   answers.reserve(batch.size());
   for (const Waiting& waiting : batch) answers.push_back(waiting.answer);
-  const store::BoxName box = batch.front().box;
+  // Named: GCC 12 frees the strings of a temporary aggregate twice when it stands in an awaited expression.
+  const store::BoxName box{session_id_, batch.front().box.run, batch.front().box.epoch};
   const Result<store::HandInResult> result = co_await stores_.boxes.hand_in(box, std::move(answers));
-  if (!result) {
-    put_back(std::move(batch));
-    co_return false;
-  }
-  settle(batch, *result);
+  if (!result) co_return false;
+  if (batch.size() < limits::answers_of_a_crowd)
+    settle(batch, *result);
+  else
+    acknowledge_later(std::move(batch), *result);
   if (result->outcome != store::BoxOutcome::taken) on_refused_(box, result->outcome);
   co_return true;
+}
+
+// A send among many costs less than one among few, and nobody sees 20 ms.
+void AnswerWindow::acknowledge_later(Batch batch, store::HandInResult result) {
+  if (taken_.empty()) acknowledge_at_ = next_line<Clock>(limits::acknowledgement_window);
+  taken_.push_back({std::move(batch), std::move(result)});
+}
+
+void AnswerWindow::acknowledge() {
+  for (const Taken& one : std::exchange(taken_, {})) settle(one.batch, one.result);
 }
 
 void AnswerWindow::settle(const Batch& batch, const store::HandInResult& result) {
@@ -106,15 +141,6 @@ void AnswerWindow::settle(const Batch& batch, const store::HandInResult& result)
         member->push(answer_refused(name, {v1::REJECTION_CODE_BOX_LOST, {}}), Part::whole);
         break;
     }
-  }
-}
-
-void AnswerWindow::put_back(Batch batch) {
-  for (Waiting& waiting : batch) {
-    const Key key{waiting.box.run, waiting.answer.seat};
-    const auto place = waiting_.find(key);
-    if (place == waiting_.end() || place->second.answer.sequence < waiting.answer.sequence)
-      waiting_[key] = std::move(waiting);
   }
 }
 

@@ -14,7 +14,7 @@ Room::Room(boost::asio::io_context& context, Stores& stores, std::string node_na
       node_name_(std::move(node_name)),
       state_(std::move(state)),
       exercise_(std::move(exercise)),
-      window_(context, stores,
+      window_(context, stores, state_.session_id(),
               [this](store::BoxName box, store::BoxOutcome outcome) { box_refused(box, outcome); }),
       seats_(context, stores, state_.session_id(), [this] { return door(); }),
       inbox_(context, stores, state_.session_id(),
@@ -76,7 +76,7 @@ void Room::answer(const std::shared_ptr<Member>& from, const v1::Answer& answer)
   if (const auto* no = std::get_if<rules::Rejection>(&buckets))
     return from->push(answer_refused(name, *no), Part::whole);
   const std::uint32_t epoch = rules::find_run(state_, answer.run())->box_epoch();
-  window_.add(shared_from_this(), from, box(answer.run(), epoch),
+  window_.add(shared_from_this(), from, {answer.run(), epoch},
               {from->seat, answer.sequence(), std::get<std::string>(std::move(buckets))});
 }
 

@@ -35,16 +35,25 @@ bool makes_release(const v1::Step& step) {
   return false;
 }
 
+namespace {
+
+// From the last one: nearly always it is the run that is open. -1: there is none.
+int place_of_run(const v1::SessionState& state, std::uint32_t number) {
+  int at = state.runs_size() - 1;
+  while (at >= 0 && state.runs(at).number() != number) --at;
+  return at;
+}
+
+}  // namespace
+
 const v1::Run* find_run(const v1::SessionState& state, std::uint32_t number) {
-  for (const v1::Run& run : state.runs())
-    if (run.number() == number) return &run;
-  return nullptr;
+  const int at = place_of_run(state, number);
+  return at < 0 ? nullptr : &state.runs(at);
 }
 
 v1::Run* find_run(v1::SessionState& state, std::uint32_t number) {
-  for (v1::Run& run : *state.mutable_runs())
-    if (run.number() == number) return &run;
-  return nullptr;
+  const int at = place_of_run(state, number);
+  return at < 0 ? nullptr : state.mutable_runs(at);
 }
 
 const v1::Step& step_at(const v1::Exercise& exercise, std::uint32_t index) {

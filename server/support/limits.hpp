@@ -107,6 +107,8 @@ inline constexpr int protobuf_depth = 16;
 inline constexpr std::uint32_t connections_per_address =
     500;                                    // a classroom behind one NAT; loopback is not counted
 inline constexpr auto answer_window = 5ms;  // answers of this long are read, and travel to Redis, together
+inline constexpr std::size_t answers_of_a_crowd = 4;  // in one window: there are more to come, and then …
+inline constexpr auto acknowledgement_window = 20ms;  // … those of this long are acknowledged together
 inline constexpr auto seat_window =
     10ms;  // of a crowd that comes in: seats of this long are asked for together
 inline constexpr auto version_poll = 2s;       // a net under pub/sub

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "house.hpp"
@@ -90,6 +92,27 @@ TEST_F(AnAnswer, that_comes_too_fast_is_told_so_and_the_connection_lives) {
   EXPECT_EQ(person().refusal(last), v1::REJECTION_CODE_TOO_FAST);
   EXPECT_TRUE(person().open());
   for (const std::size_t size : person().sizes_of_answer_replies()) EXPECT_EQ(size, limits::answer_bytes);
+}
+
+// Many at once, who wait for each other's acknowledgement, and again before they have it.
+TEST(AnswersOfACrowd, are_all_counted_and_each_is_acknowledged) {
+  constexpr std::size_t people = 3 * limits::answers_of_a_crowd;
+  EventLoop loop;
+  Group group = House::get().group(loop, people);
+  group.move(start());
+  group.move(next(group.run()));
+  const std::uint32_t run = group.run();
+  for (const auto& person : group.people()) {
+    person->answer(run, rate(3));
+    person->answer(run, rate(7));
+  }
+  const auto both_are = [](const auto& person) { return person->sizes_of_answer_replies().size() == 2; };
+  ASSERT_TRUE(loop.until([&] { return std::ranges::all_of(group.people(), both_are); }, 10s));
+  for (const auto& person : group.people()) EXPECT_TRUE(person->is_held());
+  group.press(close_now(run));
+  const v1::Release release = group.release_of(run, 10s);
+  EXPECT_EQ(release.rating().counts(7), people) << release.ShortDebugString();
+  EXPECT_EQ(release.rating().counts(3), 0u) << "the second is the one that counts";
 }
 
 }  // namespace
