@@ -101,6 +101,7 @@ void Room::take(v1::SessionState state) {
   audience_.close_revoked(state_);
   const bool ended = state_.phase() == v1::SESSION_PHASE_ENDED;
   if (ended && !cleared_) start(clear_inbox(shared_from_this()), "clear inbox");
+  if (ended) keep_in_series();  // before anybody hears of the end, and may look there
   arm();
 }
 
