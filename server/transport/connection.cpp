@@ -13,14 +13,17 @@ namespace holdspace::transport {
 namespace {
 
 using live::CloseCode;
-using Kind = FrameReader::Kind;
 using live::Part;
+using Kind = FrameReader::Kind;
 
 constexpr std::uint32_t seconds(std::chrono::seconds time) {
   return static_cast<std::uint32_t>(time.count());
 }
 constexpr std::uint32_t check_calm_s = 5;     // a quiet connection is looked at this often
 constexpr std::uint32_t check_closely_s = 1;  // one that is closing, or has unsent bytes
+
+// What is kept of a message leaves room to read on.
+static_assert(limits::read_bytes > FrameReader::most_kept(limits::message_bytes));
 
 bool parse(v1::ClientMessage& message, std::string_view bytes) {
   google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(bytes.data()),
