@@ -27,7 +27,7 @@ void Audience::add(Member& member) {
   Members& list = of(member.role);
   member.place = static_cast<std::uint32_t>(list.size());
   list.push_back(&member);
-  if (member.role == v1::ROLE_PARTICIPANT) by_seat_.emplace(member.seat, &member);
+  if (by_seat_ && member.role == v1::ROLE_PARTICIPANT) by_seat_->emplace(member.seat, &member);
   const auto greet = [&](const FramePtr& frame, Part part) {
     if (frame) member.push(frame, part);
   };
@@ -42,9 +42,11 @@ void Audience::add(Member& member) {
 }
 
 void Audience::remove(Member& member) {
-  const auto [begin, end] = by_seat_.equal_range(member.seat);
-  const auto same = [&](const auto& entry) { return entry.second == &member; };
-  if (const auto found = std::find_if(begin, end, same); found != end) by_seat_.erase(found);
+  if (by_seat_) {
+    const auto [begin, end] = by_seat_->equal_range(member.seat);
+    const auto same = [&](const auto& entry) { return entry.second == &member; };
+    if (const auto found = std::find_if(begin, end, same); found != end) by_seat_->erase(found);
+  }
   Members& list = of(member.role);
   list.at(member.place) = list.back();
   list[member.place]->place = member.place;
@@ -119,7 +121,11 @@ void Audience::send_to_all(const FramePtr& frame, Part part) {
 }
 
 void Audience::close_older(const std::string& seat, std::uint32_t generation) {
-  const auto [begin, end] = by_seat_.equal_range(seat);
+  if (!by_seat_) {
+    by_seat_.emplace();
+    for (Member* member : of(v1::ROLE_PARTICIPANT)) by_seat_->emplace(member->seat, member);
+  }
+  const auto [begin, end] = by_seat_->equal_range(seat);
   for (auto it = begin; it != end; ++it)
     if (it->second->generation < generation) it->second->close(CloseCode::elsewhere);
 }

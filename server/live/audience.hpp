@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,14 +47,16 @@ class Audience {
 
  private:
   using Members = std::vector<Member*>;
+  using BySeat = std::unordered_multimap<std::string_view, Member*>;  // by the member's own `seat`
 
   Members& of(v1::Role role) { return by_role_.at(static_cast<std::size_t>(role)); }
   const Members& of(v1::Role role) const { return by_role_.at(static_cast<std::size_t>(role)); }
   static void send(const Members& to, const FramePtr& frame, Part part);
   void send_to_all(const FramePtr& frame, Part part);
 
-  std::array<Members, v1::Role_ARRAYSIZE> by_role_;             // none is without a role
-  std::unordered_multimap<std::string_view, Member*> by_seat_;  // participants, by their own `seat`
+  std::array<Members, v1::Role_ARRAYSIZE> by_role_;  // none is without a role
+  // Participants. Made when the first of them comes back: before that, nobody asks.
+  std::optional<BySeat> by_seat_;
   FramePtr shared_, facilitator_, display_, presence_, participants_presence_, service_;
   FramePtr facilitators_inbox_, supporters_inbox_, shares_;
 };

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include <gtest/gtest.h>
 
 #include "house.hpp"
@@ -51,6 +53,26 @@ TEST_F(Hello, that_takes_up_a_seat_elsewhere_closes_the_older_connection) {
   ASSERT_TRUE(loop_.until([&] { return second.in_room(); }, 10s));
   EXPECT_TRUE(second.open());
   EXPECT_EQ(first.seen().personal->seat(), second.seen().personal->seat());
+}
+
+TEST_F(Hello, that_takes_up_a_seat_again_and_again_closes_only_what_is_older) {
+  const v1::Hello hello = seat_hello(session_.session_id());
+  Device somebody(loop_, House::get().port(), seat_hello(session_.session_id()));
+  ASSERT_TRUE(loop_.until([&] { return somebody.in_room(); }, 10s));
+  std::optional<Device> last;
+  last.emplace(loop_, House::get().port(), hello);
+  ASSERT_TRUE(loop_.until([&] { return last->in_room(); }, 10s));
+  const std::string seat = last->seen().personal->seat();
+  for (int times = 0; times < 3; ++times) {
+    Device older(loop_, House::get().port(), hello);
+    EXPECT_EQ(closed_with(loop_, *last), 4001);
+    ASSERT_TRUE(loop_.until([&] { return older.in_room(); }, 10s));
+    last.emplace(loop_, House::get().port(), hello);
+    EXPECT_EQ(closed_with(loop_, older), 4001);
+    ASSERT_TRUE(loop_.until([&] { return last->in_room(); }, 10s));
+    EXPECT_EQ(last->seen().personal->seat(), seat);
+  }
+  EXPECT_TRUE(somebody.open());
 }
 
 TEST_F(Hello, to_a_session_without_a_free_seat_is_refused) {
