@@ -60,6 +60,13 @@ std::optional<Outbox::Clock::time_point> Outbox::waiting_since() const {
   return queue_->items.front().since;
 }
 
+void Outbox::open_with(std::string_view bytes) {
+  const ssize_t sent = ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  if (sent == static_cast<ssize_t>(bytes.size())) return;
+  if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
+  keep(Frame::of_bytes(bytes), Part::whole, sent < 0 ? 0 : static_cast<std::size_t>(sent));
+}
+
 void Outbox::push(FramePtr frame, Part part) {
   if (dead_) return;
   if (!queue_) return departures_.add(*this, place_, socket_.get(), std::move(frame), part);

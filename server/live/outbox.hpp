@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include <boost/asio/io_context.hpp>
 
@@ -55,6 +56,8 @@ class Outbox final : private Arrivals::Waiter {
   // readable() was told.
   std::optional<std::size_t> read(std::span<char> into, bool ended);
 
+  // The first of all, sent at once: nothing can leave with it, and just now the socket is in the caches.
+  void open_with(std::string_view bytes);
   // To be sent when this turn ends, or when the socket takes it. Nothing happens once the outbox is dead.
   void push(FramePtr frame, Part part);
 

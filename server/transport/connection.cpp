@@ -52,7 +52,7 @@ void Connection::start(std::string_view upgrade_reply) {
   open_ = self();
   since_s_ = last_heard_s_ = front_.wheel.now_s();
   front_.wheel.add(*this, check_calm_s);
-  outbox_.push(live::Frame::of_bytes(upgrade_reply), Part::whole);
+  outbox_.open_with(upgrade_reply);
   outbox_.tell(*this);
 }
 

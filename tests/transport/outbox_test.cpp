@@ -85,6 +85,27 @@ class AnOutbox : public ::testing::TestWithParam<SenderChoice> {
   std::unique_ptr<Outbox> outbox_;
 };
 
+TEST_P(AnOutbox, opens_before_the_turn_ends) {
+  outbox_->open_with("hello");
+  char heard[8];
+  EXPECT_EQ(::recv(peer_.native_handle(), heard, sizeof heard, 0), 5);
+}
+
+TEST_P(AnOutbox, opens_in_pieces_when_the_socket_takes_only_some) {
+  const std::string opening = item("opening", limits::outbox_bytes / 2);
+  outbox_->open_with(opening);
+  ASSERT_TRUE(outbox_->waiting_since().has_value()) << "so that this tests anything";
+  push("behind it");
+  EXPECT_EQ(read_all(), opening + item("behind it"));
+}
+
+TEST_P(AnOutbox, is_dead_when_it_opens_to_nobody) {
+  peer_.set_option(tcp::socket::linger(true, 0));
+  peer_.close();
+  outbox_->open_with("hello");
+  EXPECT_TRUE(outbox_->dead());
+}
+
 TEST_P(AnOutbox, sends_when_the_turn_ends_what_the_socket_takes) {
   push_in_a_turn("a");
   EXPECT_FALSE(outbox_->waiting_since().has_value());
