@@ -43,8 +43,9 @@ boost::asio::awaitable<void> AnswerWindow::flush([[maybe_unused]] std::shared_pt
   while (!self->waiting_.empty() || !self->taken_.empty()) {
     // Of all rooms of a node at once: so their answers travel to Redis in one write. What the thread left
     // unread until a line (Arrivals) goes on this one.
+    const bool crowd = !self->taken_.empty();
     if (self->waiting_.empty() || !on_a_line())
-      co_await until_next_line(self->context_, limits::answer_window);
+      co_await until_next_line(self->context_, crowd ? limits::crowd_window : limits::answer_window);
     co_await boost::asio::post(self->context_, boost::asio::use_awaitable);  // behind all that is read now
     // Behind what goes to Redis now, which works meanwhile.
     if (!self->taken_.empty() && Clock::now() >= self->acknowledge_at_)

@@ -95,7 +95,8 @@ void Arrivals::open_gate(bool open) {
 void Arrivals::rest() {
   open_gate(false);
   if (!rest_) rest_.emplace(context_);
-  rest_->expires_at(next_line<Clock>(limits::answer_window));
+  const bool crowd = count_ >= limits::answers_of_a_crowd;
+  rest_->expires_at(next_line<Clock>(crowd ? limits::crowd_window : limits::answer_window));
   rest_->async_wait([this](const boost::system::error_code& ec) {
     if (!ec) take();
   });

@@ -2,9 +2,10 @@
 // set, which is itself waited for by the event loop. A socket then costs one system call to be waited for and
 // none to be waited for again; nothing is read before there is something to read.
 //
-// Answers travel to Redis on the lines of limits::answer_window. So after a turn that brought nothing but
-// answers, whatever comes next is left with the kernel until that line too: the thread wakes up once for all
-// of it, and a command that comes meanwhile waits for a few milliseconds.
+// Answers travel to Redis on the lines of limits::answer_window, a crowd's on those of limits::crowd_window.
+// So after a turn that brought nothing but answers, whatever comes next is left with the kernel until that
+// line too: the thread wakes up once for all of it, and a command that comes meanwhile waits for a few
+// milliseconds.
 //
 // One per thread.
 #pragma once

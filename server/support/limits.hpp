@@ -108,7 +108,10 @@ inline constexpr std::uint32_t connections_per_address =
     500;                                    // a classroom behind one NAT; loopback is not counted
 inline constexpr auto answer_window = 5ms;  // answers of this long are read, and travel to Redis, together
 inline constexpr std::size_t answers_of_a_crowd = 4;  // in one window: there are more to come, and then …
-inline constexpr auto acknowledgement_window = 20ms;  // … those of this long are acknowledged together
+inline constexpr auto crowd_window = 10ms;  // … those of this long are read and travel together, …
+inline constexpr auto acknowledgement_window = 20ms;  // … and those of this long are acknowledged together
+inline constexpr std::size_t crowd_at_the_door = 8;  // accepted at once: there are more to come, and then …
+inline constexpr auto door_window = 1ms;             // … those who knock within this are let in together
 inline constexpr auto seat_window =
     10ms;  // of a crowd that comes in: seats of this long are asked for together
 inline constexpr auto version_poll = 2s;       // a net under pub/sub

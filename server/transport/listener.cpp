@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "support/limits.hpp"
 #include "support/logging.hpp"
 #include "transport/congestion.hpp"
 
@@ -42,6 +43,7 @@ std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t p
 Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, OnSocket on_socket)
     : acceptor_(context.get_executor()),
       on_socket_(std::move(on_socket)),
+      rest_(context),
       reserve_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
   using reuse_port = boost::asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
   using defer_accept = boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_DEFER_ACCEPT>;
@@ -68,31 +70,42 @@ Listener::~Listener() {
 
 void Listener::start() {
   acceptor_.async_wait(tcp::acceptor::wait_read, [this](const error_code& ec) {
-    if (ec) return;  // stopped
-    accept_all();
-    start();
+    if (!ec) let_in();  // else it was stopped
+  });
+}
+
+void Listener::let_in() {
+  if (accept_all() < limits::crowd_at_the_door) return start();
+  rest_.expires_at(next_line<Clock>(limits::door_window));
+  rest_.async_wait([this](const error_code& ec) {
+    if (!ec) let_in();
   });
 }
 
 void Listener::stop() {
   error_code ignored;
   acceptor_.close(ignored);
+  rest_.cancel();
 }
 
-void Listener::accept_all() {
-  for (;;) {
+std::size_t Listener::accept_all() {
+  for (std::size_t count = 0;;) {
     tcp::endpoint peer;
     auto size = static_cast<socklen_t>(peer.capacity());
     Descriptor socket(::accept4(acceptor_.native_handle(), peer.data(), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (socket) {
       peer.resize(size);
       on_socket_(std::move(socket), peer.address());
+      ++count;
       continue;
     }
-    if (errno == EMFILE || errno == ENFILE) return refuse_one();
+    if (errno == EMFILE || errno == ENFILE) {
+      refuse_one();
+      return count;
+    }
     // Unless only the peer left before it was accepted: none is there, or not now, and others have their
     // turn.
-    if (errno != ECONNABORTED && errno != EPROTO && errno != EINTR) return;
+    if (errno != ECONNABORTED && errno != EPROTO && errno != EINTR) return count;
   }
 }
 

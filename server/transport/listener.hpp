@@ -1,12 +1,15 @@
 // Accepts connections for one thread. Every thread has one on the same port (SO_REUSEPORT); whether the port
-// is free is found out before, by bind_once, since SO_REUSEPORT hides it.
+// is free is found out before, by bind_once, since SO_REUSEPORT hides it. A crowd is let in on the lines of
+// limits::door_window, so that the thread wakes up once for all who knock meanwhile.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include "live/timer.hpp"
 #include "support/descriptor.hpp"
 
 namespace holdspace::transport {
@@ -29,13 +32,15 @@ class Listener {
   void stop();
 
  private:
-  void accept_all();
+  void let_in();
+  std::size_t accept_all();  // how many
   // Without descriptors nothing can be accepted, and the waiting client would be tried for ever: a reserve is
   // given up to take it, tell it, and close it.
   void refuse_one();
 
   boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, boost::asio::io_context::executor_type> acceptor_;
   OnSocket on_socket_;
+  live::Timer rest_;  // between some of a crowd and the next
   int reserve_;
 };
 

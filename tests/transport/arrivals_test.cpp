@@ -123,7 +123,7 @@ TEST_F(Arriving, takes_in_more_at_once_than_one_call_of_the_system_gives) {
   EXPECT_EQ(told().size(), crowd.size());
 }
 
-// Where time is held: the line is 5 ms away until somebody lets them pass.
+// Where time is held: the line is a window away until somebody lets it pass.
 class ArrivingAnswers : public Arriving {
  protected:
   ArrivingAnswers() {
@@ -168,6 +168,22 @@ TEST_F(ArrivingAnswers, are_followed_by_no_rest_when_something_came_with_them) {
   EXPECT_THAT(told(), ElementsAre("a", "b"));
   other_->hears("c");
   EXPECT_THAT(told(), ElementsAre("c"));
+}
+
+TEST_F(ArrivingAnswers, of_a_crowd_are_followed_by_the_rest_of_a_crowd) {
+  std::vector<std::unique_ptr<Ear>> crowd;
+  for (std::size_t i = 0; i < limits::answers_of_a_crowd; ++i) {
+    crowd.push_back(reader());
+    crowd.back()->waits_for(EPOLLIN);
+    crowd.back()->then = [this] { arrivals_->can_wait(); };
+    crowd.back()->hears("a");
+  }
+  EXPECT_EQ(told().size(), crowd.size());
+  one_->hears("b");
+  time_.advance(limits::crowd_window - std::chrono::milliseconds(1));
+  EXPECT_THAT(told(), IsEmpty());
+  time_.advance(std::chrono::milliseconds(1));
+  EXPECT_THAT(told(), ElementsAre("b"));
 }
 
 TEST_F(ArrivingAnswers, end_with_their_thread_in_the_middle_of_a_rest) {
