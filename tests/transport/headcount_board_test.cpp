@@ -82,6 +82,26 @@ TEST(TheNumberOfSeats, rises_on_the_grid_only_while_whether_a_facilitator_is_the
   EXPECT_EQ(board.view().seats(), 2u);
 }
 
+// A town that comes in would be told twice within a second, and the number would rise in a smaller step
+// (N17).
+TEST(TheNumberOfSeats, does_not_move_on_the_first_tick_after_the_first_count) {
+  HeadcountBoard board;
+  board.headcount({1, 0}, {1, 0}, 1);
+  const HeadcountBoard::Due due = board.tick(noon + 2'000);
+  EXPECT_FALSE(due.headcount);
+  EXPECT_FALSE(due.presence);
+  board.headcount({9, 0}, {9, 0}, 9);
+  EXPECT_EQ(board.view().seats(), 1u);
+  EXPECT_TRUE(board.tick(noon + 5'000).headcount);
+  board.headcount({9, 0}, {9, 0}, 9);
+  EXPECT_EQ(board.view().seats(), 9u);
+}
+
+TEST(TheHeadcount, is_due_on_the_first_tick_when_nobody_was_counted) {
+  HeadcountBoard board;
+  EXPECT_TRUE(board.tick(noon + 2'000).headcount);
+}
+
 TEST(ThePeoplePresentNow, are_those_of_other_nodes_as_last_counted_and_those_here) {
   HeadcountBoard board;
   board.headcount({10, 1}, {4, 1}, 12);
