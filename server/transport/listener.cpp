@@ -18,6 +18,7 @@ namespace {
 
 using boost::asio::ip::tcp;
 using boost::system::error_code;
+using reuse_port = boost::asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
 constexpr int backlog = 4096;  // a whole town that comes back at once; the kernel caps it at somaxconn
 constexpr char full_reply[] =
@@ -25,19 +26,21 @@ constexpr char full_reply[] =
 
 }  // namespace
 
-std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t port) {
+HeldPort hold_port(const boost::asio::ip::address& address, std::uint16_t port) {
   boost::asio::io_context context;
-  tcp::acceptor probe(context);
+  const tcp protocol = address.is_v6() ? tcp::v6() : tcp::v4();
+  tcp::acceptor hold(context, protocol), probe(context, protocol);
   error_code ec;
-  probe.open(address.is_v6() ? tcp::v6() : tcp::v4());
-  probe.set_option(tcp::acceptor::reuse_address(true));
-  probe.bind({address, port}, ec);
+  for (tcp::acceptor* one : {&hold, &probe}) one->set_option(tcp::acceptor::reuse_address(true));
+  hold.set_option(reuse_port(true));
+  hold.bind({address, port}, ec);
+  if (!ec) probe.bind(hold.local_endpoint(), ec);
   // SO_REUSEADDR lets a bind succeed beside a listener only on some systems; listening tells.
   if (!ec) probe.listen(1, ec);
   if (ec)
     throw std::runtime_error("Cannot listen on port " + std::to_string(port) + ": " + ec.message() +
                              ". Stop the other program or choose another with --port.");
-  return probe.local_endpoint().port();
+  return {hold.local_endpoint().port(), Descriptor(hold.release())};
 }
 
 Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, OnSocket on_socket)
@@ -45,7 +48,6 @@ Listener::Listener(boost::asio::io_context& context, const tcp::endpoint& at, On
       on_socket_(std::move(on_socket)),
       rest_(context),
       reserve_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
-  using reuse_port = boost::asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
   using defer_accept = boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_DEFER_ACCEPT>;
   using quick_acknowledgement = boost::asio::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>;
   acceptor_.open(at.protocol());

@@ -1,5 +1,5 @@
 // Accepts connections for one thread. Every thread has one on the same port (SO_REUSEPORT); whether the port
-// is free is found out before, by bind_once, since SO_REUSEPORT hides it. A crowd is let in on the lines of
+// is free is found out before, by hold_port, since SO_REUSEPORT hides it. A crowd is let in on the lines of
 // limits::door_window, so that the thread wakes up once for all who knock meanwhile.
 #pragma once
 
@@ -14,9 +14,14 @@
 
 namespace holdspace::transport {
 
-// The port that was bound (for 0: one that is free). Throws std::runtime_error with a sentence when it is in
-// use.
-std::uint16_t bind_once(const boost::asio::ip::address& address, std::uint16_t port);
+// A port that is kept while its listeners are being made: until the hold is gone, no other program is given
+// it for asking for one that is free.
+struct HeldPort {
+  std::uint16_t number = 0;
+  Descriptor hold;
+};
+// `port` 0: one that is free. Throws std::runtime_error with a sentence when it is in use.
+HeldPort hold_port(const boost::asio::ip::address& address, std::uint16_t port);
 
 class Listener {
  public:

@@ -84,7 +84,8 @@ Server::Server(ServerOptions options) : options_(std::move(options)), shop_(make
     throw std::runtime_error(
         "Give --trusted-proxy with --sign-on-header: without it the header would be believed from nobody.");
   const asio::ip::address address = address_of(options_.address);
-  const std::uint16_t port = bind_once(address, options_.port);
+  const HeldPort held = hold_port(address, options_.port);
+  const std::uint16_t port = held.number;
   const Stores stores = find_stores();
   check_stores(stores);
   key_ = facilitator_key_of(options_.folder);
@@ -124,7 +125,8 @@ void Server::check_stores(const Stores& stores) {
 
 void Server::open_admin_port(std::uint16_t port) {
   const auto loopback = asio::ip::address_v4::loopback();
-  admin_port_ = bind_once(loopback, port);
+  const HeldPort held = hold_port(loopback, port);
+  admin_port_ = held.number;
   admin_ = std::make_unique<Listener>(context_, asio::ip::tcp::endpoint(loopback, admin_port_),
                                       [this](Descriptor socket, const asio::ip::address&) {
                                         live::spawn(context_.get_executor(),

@@ -5,6 +5,7 @@
 
 #include "house.hpp"
 #include "own_redis.hpp"
+#include "transport/listener.hpp"
 
 namespace holdspace::testing {
 namespace {
@@ -29,6 +30,21 @@ TEST_F(AStart, on_a_port_in_use_says_so) {
   EXPECT_EQ(start.exit_code, 2);
   EXPECT_THAT(start.words, HasSubstr("Cannot listen on port " + port));
   EXPECT_THAT(start.words, HasSubstr("choose another with --port"));
+}
+
+TEST(APortThatIsHeld, is_given_to_nobody_else_before_its_listeners_are_there) {
+  const auto loopback = boost::asio::ip::address_v4::loopback();
+  const transport::HeldPort held = transport::hold_port(loopback, 0);
+  ASSERT_GT(held.number, 0);
+  boost::asio::io_context context;
+  boost::asio::ip::tcp::acceptor other(context, boost::asio::ip::tcp::v4());
+  boost::system::error_code ec;
+  other.bind({loopback, held.number}, ec);
+  EXPECT_EQ(ec, boost::asio::error::address_in_use);
+  const auto nobody = [](Descriptor, const boost::asio::ip::address&) {};
+  const transport::Listener one(context, {loopback, held.number}, nobody);
+  const transport::Listener another(context, {loopback, held.number}, nobody);
+  EXPECT_THROW(transport::hold_port(loopback, held.number), std::runtime_error);
 }
 
 TEST_F(AStart, in_a_folder_of_another_server_says_so_and_leaves_it_alone) {
