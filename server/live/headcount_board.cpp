@@ -18,12 +18,12 @@ bool passed(std::int64_t& last, std::int64_t now_ms, std::chrono::milliseconds s
 }  // namespace
 
 HeadcountBoard::Due HeadcountBoard::tick(std::int64_t now_ms) {
-  const bool finds_its_place = headcount_line_ == 0;
+  const bool counted_before_any_tick = headcount_line_ == 0 && !seats_due_;
   Due due;
   due.progress = passed(progress_line_, now_ms, limits::progress_tick);
   due.headcount = passed(headcount_line_, now_ms, limits::seats_tick);
   due.presence = passed(presence_line_, now_ms, limits::presence_tick);
-  if (finds_its_place && counted_) return {};
+  if (counted_before_any_tick) due.headcount = due.presence = false;
   seats_due_ = seats_due_ || due.headcount;
   presence_due_ = presence_due_ || due.presence;
   return due;
@@ -45,7 +45,6 @@ void HeadcountBoard::progress(std::uint32_t run, v1::ProgressBand band) {
 void HeadcountBoard::headcount(store::Headcount everywhere, store::Headcount here, std::uint32_t seats) {
   others_ = everywhere.seats - std::min(everywhere.seats, here.seats);
   view_.set_facilitator_present(everywhere.facilitators > 0);
-  counted_ = true;
   if (seats_due_) view_.set_seats(seats);
   seats_due_ = false;
   if (!presence_due_) return;

@@ -14,8 +14,8 @@ namespace holdspace::live {
 
 class HeadcountBoard {
  public:
-  // What is due now. Each grid line is due once. The first tick finds out where on the grid it is: whoever
-  // came first was counted at once, and nothing moves again before the next line.
+  // What is due now. Each grid line is due once. Heads that were counted before the first tick, when
+  // somebody came in, are not due again with it: they move on the next line.
   struct Due {
     bool progress = false;
     bool headcount = false;
@@ -44,7 +44,6 @@ class HeadcountBoard {
   std::uint32_t others_ = 0;
   std::int64_t progress_line_ = 0, headcount_line_ = 0, presence_line_ = 0;
   bool presence_due_ = true, seats_due_ = true;
-  bool counted_ = false;
 };
 
 }  // namespace holdspace::live
