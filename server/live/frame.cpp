@@ -1,34 +1,14 @@
 #include "live/frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <new>
 #include <stdexcept>
 
 namespace holdspace::live {
 namespace {
 
-constexpr std::size_t longest_header = 4;  // our messages stay far below 64 KiB
-
-std::size_t header_size(std::size_t payload) {
-  return payload < 126 ? 2 : longest_header;
-}
-
-void write_header(char* to, std::size_t payload) {
-  to[0] = static_cast<char>(0x82);  // FIN, binary
-  if (payload < 126) {
-    to[1] = static_cast<char>(payload);
-    return;
-  }
-  to[1] = 126;
-  to[2] = static_cast<char>(payload >> 8);
-  to[3] = static_cast<char>(payload & 0xff);
-}
-
-char length_of_control(std::size_t payload) {
-  constexpr std::size_t longest = 125;
-  if (payload > longest) throw std::length_error("a control frame is longer than 125 bytes");
-  return static_cast<char>(payload);
-}
+constexpr std::size_t longest_message = 0xffff;  // ours stay far below it
 
 // A padding field costs its tag and length (2 bytes up to 127) besides its zeros.
 void pad(v1::ServerMessage& message, std::size_t to) {
@@ -52,33 +32,38 @@ void intrusive_ptr_release(const Frame* frame) {
 FramePtr Frame::of(v1::ServerMessage message, std::size_t padded_to) {
   if (padded_to > 0) pad(message, padded_to);
   const std::size_t payload = message.ByteSizeLong();
-  if (payload > 0xffff) throw std::length_error("a message to a browser is longer than 64 KiB");
-  const std::size_t header = header_size(payload);
-  Frame* frame = allocate(header + payload);
+  if (payload > longest_message) throw std::length_error("a message to a browser is longer than 64 KiB");
+  Frame* frame = allocate(FrameHead::size(payload, false) + payload);
   FramePtr owner(frame);
-  write_header(frame->begin(), payload);
-  message.SerializeWithCachedSizesToArray(reinterpret_cast<std::uint8_t*>(frame->begin() + header));
+  char* const begin = FrameHead::put(frame->begin(), FrameKind::binary, payload, false);
+  message.SerializeWithCachedSizesToArray(reinterpret_cast<std::uint8_t*>(begin));
   return owner;
 }
 
 FramePtr Frame::pong(std::string_view payload) {
-  return of_parts(std::string({'\x8a', length_of_control(payload.size())}), payload);
+  return control(FrameKind::pong, payload, {});
 }
 
 FramePtr Frame::close(std::uint16_t code, std::string_view reason) {
-  const char length = length_of_control(sizeof code + reason.size());
-  return of_parts(std::string({'\x88', length, static_cast<char>(code >> 8), static_cast<char>(code & 0xff)}),
-                  reason);
+  const std::array<char, sizeof code> number{static_cast<char>(code >> 8), static_cast<char>(code & 0xff)};
+  return control(FrameKind::close, {number.data(), number.size()}, reason);
 }
 
 FramePtr Frame::of_bytes(std::string_view bytes) {
-  return of_parts(bytes, {});
+  Frame* frame = allocate(bytes.size());
+  FramePtr owner(frame);
+  std::copy(bytes.begin(), bytes.end(), frame->begin());
+  return owner;
 }
 
-FramePtr Frame::of_parts(std::string_view first, std::string_view second) {
-  Frame* frame = allocate(first.size() + second.size());
+FramePtr Frame::control(FrameKind kind, std::string_view first, std::string_view second) {
+  const std::size_t payload = first.size() + second.size();
+  if (payload > FrameHead::longest_control)
+    throw std::length_error("a control frame is longer than 125 bytes");
+  Frame* frame = allocate(FrameHead::size(payload, false) + payload);
   FramePtr owner(frame);
-  std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), frame->begin()));
+  char* const begin = FrameHead::put(frame->begin(), kind, payload, false);
+  std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), begin));
   return owner;
 }
 

@@ -10,6 +10,7 @@
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include "holdspace/v1/server.pb.h"
+#include "support/frame_head.hpp"
 
 namespace holdspace::live {
 
@@ -33,7 +34,7 @@ class Frame {
  private:
   explicit Frame(std::size_t size) : size_(size) {}
   static Frame* allocate(std::size_t size);
-  static FramePtr of_parts(std::string_view first, std::string_view second);
+  static FramePtr control(FrameKind kind, std::string_view first, std::string_view second);
   char* begin() { return reinterpret_cast<char*>(this + 1); }
   friend void intrusive_ptr_add_ref(const Frame* frame) { ++frame->references_; }
   friend void intrusive_ptr_release(const Frame* frame);

@@ -2,8 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
-#include <stdexcept>
 #include <utility>
 
 #include <boost/asio/ip/tcp.hpp>
@@ -11,6 +9,7 @@
 #include <unistd.h>
 
 #include "live/spawn.hpp"
+#include "support/frame_head.hpp"
 #include "transport/http_connection.hpp"
 
 namespace holdspace::proof {
@@ -40,27 +39,6 @@ void send_all(int socket, std::string_view bytes) {
     if (sent <= 0) return;  // the node has hung up; what it sent before stays
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
-}
-
-std::uint64_t big_endian(std::string_view bytes) {
-  std::uint64_t value = 0;
-  for (const char c : bytes) value = value << 8 | static_cast<unsigned char>(c);
-  return value;
-}
-
-// The length of the first frame's head and of its payload; nothing: it is not whole yet.
-struct FrameSize {
-  std::size_t head, payload;
-};
-std::optional<FrameSize> first_frame(std::string_view bytes) {
-  if (bytes.size() < 2) return std::nullopt;
-  FrameSize size{2, static_cast<std::size_t>(bytes[1]) & 0x7f};
-  const std::size_t extended = size.payload == 126 ? 2 : size.payload == 127 ? 8 : 0;
-  if (bytes.size() < size.head + extended) return std::nullopt;
-  if (extended > 0) size.payload = big_endian(bytes.substr(2, extended));
-  size.head += extended;
-  if (bytes.size() < size.head + size.payload) return std::nullopt;
-  return size;
 }
 
 }  // namespace
@@ -96,16 +74,8 @@ void Line::open() {
 }
 
 void Line::send_message(std::string_view bytes) {
-  constexpr char whole_binary = static_cast<char>(0x82);
-  std::string frame(1, whole_binary);
-  if (bytes.size() < 126) {
-    frame += static_cast<char>(0x80 | bytes.size());
-  } else {
-    frame += static_cast<char>(0x80 | 126);
-    frame += static_cast<char>(bytes.size() >> 8);
-    frame += static_cast<char>(bytes.size() & 0xff);
-  }
-  frame.append(4, '\0').append(bytes);
+  std::string frame;
+  put_client_frame(frame, FrameKind::binary, bytes);
   send_all(socket_, frame);
 }
 
@@ -134,12 +104,9 @@ std::vector<std::string> Line::take_messages() {
     if (head == std::string::npos) return messages;
     taken_ = head + end_of_head.size();
   }
-  constexpr unsigned char opcode_bits = 0x0f;
-  constexpr unsigned char binary = 2;
-  while (const auto size = first_frame(std::string_view(bytes_).substr(taken_))) {
-    const bool is_message = (static_cast<unsigned char>(bytes_[taken_]) & opcode_bits) == binary;
-    if (is_message) messages.push_back(bytes_.substr(taken_ + size->head, size->payload));
-    taken_ += size->head + size->payload;
+  while (const auto frame = first_frame(std::string_view(bytes_).substr(taken_))) {
+    if (frame->head.kind() == FrameKind::binary) messages.emplace_back(frame->payload);
+    taken_ += frame->size;
   }
   return messages;
 }

@@ -9,10 +9,6 @@ namespace holdspace::robots {
 
 namespace {
 
-constexpr std::uint8_t text_frame = 0x81, binary_frame = 0x82, close_frame = 0x88, ping_frame = 0x89,
-                       pong_frame = 0x8a;
-constexpr std::size_t longest_message = 0xffff;
-
 sockaddr_in address_of(const std::string& text, std::uint16_t port) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -22,21 +18,9 @@ sockaddr_in address_of(const std::string& text, std::uint16_t port) {
   return address;
 }
 
-// Header and mask of a client's frame. The mask is zeros, which is as good as any on loopback and costs
-// nothing.
-void put_frame(std::string& frame, std::string_view message, std::uint8_t kind) {
-  if (message.size() > longest_message)
-    throw std::length_error("a message longer than any that is sent here");
-  frame.assign(1, static_cast<char>(kind));
-  if (message.size() < 126) {
-    frame += static_cast<char>(0x80 | message.size());
-  } else {
-    frame += static_cast<char>(0x80 | 126);
-    frame += static_cast<char>(message.size() >> 8);
-    frame += static_cast<char>(message.size() & 0xff);
-  }
-  frame.append(4, '\0');
-  frame.append(message);
+// A frame of 64 KiB and more, which nobody sends here: not waited for.
+bool is_longer_than_any(std::string_view bytes) {
+  return bytes.size() >= FrameHead::first_bytes && FrameHead(bytes).length_bytes() > 2;
 }
 
 }  // namespace
@@ -71,11 +55,12 @@ const std::string& LoadSwarm::request_for(const std::string& target) {
 }
 
 void LoadSwarm::send(std::uint32_t line, std::string_view message, bool text) {
-  if (lines_[line].stage == Stage::open) send_frame(line, message, text ? text_frame : binary_frame);
+  if (lines_[line].stage == Stage::open)
+    send_frame(line, message, text ? FrameKind::text : FrameKind::binary);
 }
 
-void LoadSwarm::send_frame(std::uint32_t line, std::string_view message, std::uint8_t kind) {
-  put_frame(frame_, message, kind);
+void LoadSwarm::send_frame(std::uint32_t line, std::string_view message, FrameKind kind) {
+  put_client_frame(frame_, kind, message);
   port_->send(line, frame_);
 }
 
@@ -144,27 +129,20 @@ std::string_view LoadSwarm::take_upgrade(std::uint32_t line, std::string_view by
 std::string_view LoadSwarm::take_frames(std::uint32_t line, std::string_view bytes,
                                         LoadClock::time_point at) {
   const std::uint32_t opening = lines_[line].opening;
-  const auto byte = [&bytes](std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); };
-  while (bytes.size() >= 2 && lines_[line].opening == opening && lines_[line].hears) {
-    std::size_t header = 2, size = byte(1);
-    if (size == 126) {
-      if (bytes.size() < 4) break;
-      header = 4;
-      size = std::size_t{byte(2)} << 8 | byte(3);
-    } else if (size == 127) {  // longer than any that is sent here
-      end(line);
+  while (lines_[line].opening == opening && lines_[line].hears) {
+    const auto frame = first_frame(bytes);
+    if (!frame) {
+      if (is_longer_than_any(bytes)) end(line);
       break;
     }
-    if (bytes.size() < header + size) break;
-    const std::string_view message = bytes.substr(header, size);
-    const std::uint8_t kind = byte(0);
-    bytes.remove_prefix(header + size);
-    if (kind == close_frame)
-      end(line);
-    else if (kind == text_frame || kind == binary_frame)
-      events_.message(line, message, at);
-    else if (kind == ping_frame)
-      send_frame(line, message, pong_frame);
+    bytes.remove_prefix(frame->size);
+    switch (frame->head.kind()) {
+      case FrameKind::close: end(line); break;
+      case FrameKind::ping: send_frame(line, frame->payload, FrameKind::pong); break;
+      case FrameKind::text:
+      case FrameKind::binary: events_.message(line, frame->payload, at); break;
+      default: break;
+    }
   }
   return bytes;
 }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "robots/load_port.hpp"
+#include "support/frame_head.hpp"
 
 namespace holdspace::robots {
 
@@ -71,7 +72,7 @@ class LoadSwarm final : private LoadEar {
   const std::string& request_for(const std::string& target);
   std::string_view take_upgrade(std::uint32_t line, std::string_view bytes);
   std::string_view take_frames(std::uint32_t line, std::string_view bytes, LoadClock::time_point at);
-  void send_frame(std::uint32_t line, std::string_view message, std::uint8_t kind);
+  void send_frame(std::uint32_t line, std::string_view message, FrameKind kind);
   void forget(std::uint32_t line);
   void end(std::uint32_t line);
 

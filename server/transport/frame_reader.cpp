@@ -7,16 +7,13 @@
 namespace holdspace::transport {
 namespace {
 
-constexpr std::size_t mask_bytes = 4;
-constexpr std::size_t longest_control = 125;
-constexpr std::uint8_t last_of_message = 0x80, reserved = 0x70, masked = 0x80, is_control = 0x08;
+constexpr std::size_t mask_bytes = FrameHead::mask_bytes;
 
-enum Opcode : std::uint8_t { continuation = 0, text = 1, binary = 2, close = 8, ping = 9, pong = 10 };
-
-std::uint64_t number_in(std::span<const char> bytes) {
-  std::uint64_t number = 0;
-  for (const char byte : bytes) number = number << 8 | static_cast<std::uint8_t>(byte);
-  return number;
+// What its first two bytes say, in a message or between messages.
+bool may_come(const FrameHead& head, bool in_message) {
+  if (head.is_reserved() || !head.is_masked()) return false;
+  if (head.is_control()) return head.is_last() && head.length_bytes() == 0 && head.kind() <= FrameKind::pong;
+  return head.kind() <= FrameKind::binary && (head.kind() == FrameKind::continuation) == in_message;
 }
 
 // Eight bytes at a time: the mask twice.
@@ -59,42 +56,33 @@ void FrameReader::keep(std::span<const char> bytes) {
 FrameReader::Heard FrameReader::next(std::span<char>& bytes, std::size_t most) {
   if (unfinished_ && unfinished_->is_whole) unfinished_.reset();
   for (;;) {
-    if (bytes.size() < 2) return {Kind::nothing, {}};
-    const auto first = static_cast<std::uint8_t>(bytes[0]), second = static_cast<std::uint8_t>(bytes[1]);
-    const bool last = (first & last_of_message) != 0;
-    const std::uint8_t opcode = first & 0x0f, length = second & 0x7f;
-    if ((first & reserved) != 0 || (second & masked) == 0) return {Kind::wrong, {}};
-    if ((opcode & is_control) != 0) {
-      if (!last || length > longest_control || opcode > pong) return {Kind::wrong, {}};
-    } else if (opcode > binary || (opcode == continuation) != in_message()) {
-      return {Kind::wrong, {}};
-    }
-
-    const std::size_t more = length == 126 ? 2 : length == 127 ? 8 : 0;  // bytes of its length
-    const std::size_t header = 2 + more + mask_bytes;
-    if (bytes.size() < header) return {Kind::nothing, {}};
-    const std::uint64_t size = more == 0 ? length : number_in(bytes.subspan(2, more));
-    if ((more == 2 && size < 126) || (more == 8 && size <= 0xffff)) return {Kind::wrong, {}};
+    if (bytes.size() < FrameHead::first_bytes) return {Kind::nothing, {}};
+    const std::string_view frame(bytes.data(), bytes.size());
+    const FrameHead head(frame);
+    if (!may_come(head, in_message())) return {Kind::wrong, {}};
+    if (bytes.size() < head.size()) return {Kind::nothing, {}};
+    const std::uint64_t size = head.payload(frame);
+    if (head.length_bytes() != FrameHead::length_bytes(size)) return {Kind::wrong, {}};  // in the fewest
     const std::size_t before = in_message() ? unfinished_->message.size() : 0;
-    if ((opcode & is_control) == 0 && (size > most || before + size > most)) return {Kind::too_long, {}};
-    if (bytes.size() - header < size) return {Kind::nothing, {}};
+    if (!head.is_control() && (size > most || before + size > most)) return {Kind::too_long, {}};
+    if (bytes.size() - head.size() < size) return {Kind::nothing, {}};
 
-    const std::span<char> payload = bytes.subspan(header, size);
-    unmask(payload, bytes.subspan(header - mask_bytes, mask_bytes));
-    bytes = bytes.subspan(header + size);
+    const std::span<char> payload = bytes.subspan(head.size(), size);
+    unmask(payload, bytes.subspan(head.size() - mask_bytes, mask_bytes));
+    bytes = bytes.subspan(head.size() + size);
     const std::string_view what(payload.data(), payload.size());
-    switch (opcode) {
-      case close: return {Kind::close, what};
-      case ping: return {Kind::ping, what};
-      case pong: return {Kind::pong, what};
+    switch (head.kind()) {
+      case FrameKind::close: return {Kind::close, what};
+      case FrameKind::ping: return {Kind::ping, what};
+      case FrameKind::pong: return {Kind::pong, what};
       default: break;
     }
-    const Kind kind = opcode == text ? Kind::text : Kind::binary;
-    if (last && !in_message()) return {kind, what};
+    const Kind kind = head.kind() == FrameKind::text ? Kind::text : Kind::binary;
+    if (head.is_last() && !in_message()) return {kind, what};
     Unfinished& message = unfinished();
     if (!in_message()) message.of_message = kind;
     message.message.append(what);
-    if (!last) continue;
+    if (!head.is_last()) continue;
     message.is_whole = true;
     return {message.of_message, message.message};
   }
@@ -103,7 +91,7 @@ FrameReader::Heard FrameReader::next(std::span<char>& bytes, std::size_t most) {
 std::uint16_t close_code_in(std::string_view payload) {
   if (payload.empty()) return 1000;
   if (payload.size() == 1) return 0;
-  const auto code = static_cast<std::uint16_t>(number_in({payload.data(), 2}));
+  const auto code = static_cast<std::uint16_t>(big_endian(payload.substr(0, 2)));
   const bool is_registered = code >= 1000 && code <= 1013 && (code < 1004 || code > 1006);
   return is_registered || (code >= 3000 && code <= 4999) ? code : 0;
 }

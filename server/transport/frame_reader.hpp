@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/frame_head.hpp"
+
 namespace holdspace::transport {
 
 class FrameReader {
@@ -33,7 +35,7 @@ class FrameReader {
   };
 
   // How many bytes resume() gives back at most, of messages up to `most` bytes.
-  static constexpr std::size_t most_kept(std::size_t most) { return longest_header + most; }
+  static constexpr std::size_t most_kept(std::size_t most) { return FrameHead::longest + most; }
 
   // First: puts in front what the last keep() was left, and says how many bytes that are.
   std::size_t resume(std::span<char> into) const;
@@ -45,7 +47,6 @@ class FrameReader {
   void keep(std::span<const char> bytes);
 
  private:
-  static constexpr std::size_t longest_header = 14;
   struct Unfinished {
     std::string bytes;                // of a frame that has not come whole
     std::string message;              // of one whose last frame has not come

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -21,7 +22,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "support/frame_head.hpp"
+
 namespace {
+
+using holdspace::FrameHead, holdspace::FrameKind;
 
 constexpr unsigned at_once = 64;  // requests of one io_uring_enter, as in the product
 constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
@@ -34,14 +39,8 @@ struct Client {
 };
 
 std::string frame_of(std::string_view message) {
-  std::string frame(1, '\x82');
-  if (message.size() < 126) {
-    frame += static_cast<char>(message.size());
-  } else {
-    frame += static_cast<char>(126);
-    frame += static_cast<char>(message.size() >> 8);
-    frame += static_cast<char>(message.size() & 0xff);
-  }
+  std::string frame;
+  FrameHead::put(std::back_inserter(frame), FrameKind::binary, message.size(), false);
   return frame.append(message);
 }
 
@@ -135,17 +134,13 @@ class BareServer {
     client.read.clear();
     (void)::send(client.socket, reply.data(), reply.size(), flags);
   }
-  // Of a client: masked, and shorter than 64 KiB.
+  // Of a client, and so masked.
   void take_frames(Client& client) {
-    const auto byte = [&client](std::size_t i) { return static_cast<std::uint8_t>(client.read[i]); };
-    while (client.read.size() >= 6) {
-      const bool is_long = (byte(1) & 0x7f) == 126;
-      const std::size_t header = is_long ? 8 : 6;
-      const std::size_t size = is_long ? std::size_t{byte(2)} << 8 | byte(3) : byte(1) & 0x7f;
-      if (client.read.size() < header + size) return;
-      std::string message = client.read.substr(header, size);
-      for (std::size_t i = 0; i < size; ++i) message[i] ^= client.read[header - 4 + i % 4];
-      client.read.erase(0, header + size);
+    while (const auto frame = holdspace::first_frame(client.read)) {
+      const char* const mask = frame->payload.data() - FrameHead::mask_bytes;
+      std::string message(frame->payload);
+      for (std::size_t i = 0; i < message.size(); ++i) message[i] ^= mask[i % FrameHead::mask_bytes];
+      client.read.erase(0, frame->size);
       if (message.starts_with('B')) give_to_all(*client.room, frame_of(message));
     }
   }
