@@ -31,6 +31,12 @@ std::size_t choose_language(std::span<const std::string> there, std::span<const 
   return 0;
 }
 
+const v1::Exercise& in_language(const store::PinnedExercise& languages, std::span<const std::string> wanted) {
+  std::vector<std::string> there;
+  for (const v1::Exercise& language : languages) there.push_back(language.language());
+  return languages.at(choose_language(there, wanted));
+}
+
 PinnedExercise::PinnedExercise(store::PinnedExercise languages, Resources own, OperatorsResources operators)
     : languages_(std::move(languages)), own_(std::move(own)), operators_(std::move(operators)) {
   if (languages_.empty()) throw std::invalid_argument("a pinned exercise has no language");

@@ -20,6 +20,9 @@ namespace holdspace::live {
 // its index in `there`, 0 without any.
 std::size_t choose_language(std::span<const std::string> there, std::span<const std::string> wanted);
 
+// The exercise in the first of `wanted` that it has, else in its own first language, of which there is one.
+const v1::Exercise& in_language(const store::PinnedExercise& languages, std::span<const std::string> wanted);
+
 // The house's own, the same for all threads; never null.
 using OperatorsResources = std::shared_ptr<const v1::SupportResources>;
 using Resources = google::protobuf::RepeatedPtrField<v1::SupportResource>;
@@ -31,7 +34,6 @@ class PinnedExercise {
 
   // What the rules work on: steps and kinds are the same in every language.
   const v1::Exercise& script() const { return languages_.front(); }
-  // In the first of `wanted` that it has, else in its own first language.
   const v1::Exercise& in(std::span<const std::string> wanted) const;
   // Where a person of these languages can turn: the session's own first.
   Resources resources(std::span<const std::string> wanted) const;

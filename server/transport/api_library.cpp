@@ -42,9 +42,7 @@ v1::ExerciseLanguages languages_in(const store::PinnedExercise& exercise) {
 
 v1::ExerciseEntry entry_of(const store::PinnedExercise& exercise, const std::vector<std::string>& wanted) {
   v1::ExerciseEntry entry;
-  std::vector<std::string> there;
-  for (const v1::Exercise& language : exercise) there.push_back(language.language());
-  const v1::Exercise& shown = exercise[live::choose_language(there, wanted)];
+  const v1::Exercise& shown = live::in_language(exercise, wanted);
   const rules::ExerciseTimes times = rules::exercise_times(shown);
   entry.set_id(shown.id());
   entry.set_version(shown.version());
@@ -57,7 +55,7 @@ v1::ExerciseEntry entry_of(const store::PinnedExercise& exercise, const std::vec
   entry.set_longest_silence_ms(times.longest_silence_ms);
   entry.set_fewest_people(shown.fewest_people());
   entry.set_most_people(shown.most_people());
-  for (std::string& language : there) entry.add_languages(std::move(language));
+  for (const v1::Exercise& language : exercise) entry.add_languages(language.language());
   return entry;
 }
 

@@ -22,8 +22,8 @@ boost::asio::awaitable<Response> receipt(Front& front, Request request, std::str
       co_await room_led_by(front, std::move(session_id), bearer_of(request));
   if (!room) co_return store_away();
   if (!*room) co_return not_led_by_you();
-  const v1::Receipt receipt =
-      rules::receipt_of((*room)->state(), (*room)->exercise().script(), front.shop.software_version);
+  const v1::Exercise& exercise = (*room)->exercise().in(languages_of(request));
+  const v1::Receipt receipt = rules::receipt_of((*room)->state(), exercise, front.shop.software_version);
   if (request.target().ends_with("?format=csv"))
     co_return file_reply("text/csv; charset=utf-8", "receipt.csv", rules::receipt_csv(receipt));
   co_return json_reply(receipt);

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/json_util.h>
 
 #include "holdspace/v1/api.pb.h"
+#include "live/pinned_exercise.hpp"
 #include "rules/session_making.hpp"
 #include "support/random.hpp"
 #include "support/sha256.hpp"
@@ -108,7 +109,7 @@ boost::asio::awaitable<Response> make_session(Front& front, Request request) {
     series_title = std::move(**title);
   }
   for (int draw = 0; draw < code_draws; ++draw) {
-    auto drawn = draw_session(front, wish, pinned->front());
+    auto drawn = draw_session(front, wish, live::in_language(*pinned, languages_of(request)));
     if (const auto* sentence = std::get_if<std::string>(&drawn)) co_return bad_request(*sentence);
     Made made = std::get<Made>(std::move(drawn));
     made.state.mutable_settings()->set_series_title(series_title);

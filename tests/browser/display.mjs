@@ -4,8 +4,8 @@ import { BIG_SCREEN, openPage } from './browser.mjs';
 import { until } from './until.mjs';
 
 export class Display {
-  static async open(browser, link) {
-    const display = new Display(await openPage(browser, BIG_SCREEN));
+  static async open(browser, link, options = {}) {
+    const display = new Display(await openPage(browser, BIG_SCREEN, options));
     await display.page.goto(link);
     return display;
   }

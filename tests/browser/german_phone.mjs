@@ -20,6 +20,12 @@ export class GermanPhone extends Participant {
     });
   }
 
+  async asksForHelp(wording) {
+    await this.page.getByRole('navigation').getByRole('button', { name: 'Um Hilfe bitten' }).click();
+    await this.page.getByRole('dialog').getByRole('radio', { name: wording }).check();
+    await this.button('Jetzt bitten').click();
+  }
+
   submit() {
     return this.button('Abgeben').click();
   }

@@ -3,9 +3,9 @@
 import { openPage } from './browser.mjs';
 
 /** Takes an invitation up; the page then is that of its role. */
-export async function takeUp(browser, link, viewport) {
-  const opened = await openPage(browser, viewport);
+export async function takeUp(browser, link, viewport, options = {}) {
+  const opened = await openPage(browser, viewport, options);
   await opened.page.goto(link);
-  await opened.page.getByRole('button', { name: 'Take it up here' }).click();
+  await opened.page.getByRole('button', { name: /^(Take it up here|Hier annehmen)$/ }).click();
   return opened;
 }

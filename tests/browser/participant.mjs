@@ -39,9 +39,13 @@ export class Participant {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  submit() {
+    return this.button('Submit').click();
+  }
+
   async rate(rating) {
     await this.choose([String(rating)]);
-    await this.button('Submit').click();
+    await this.submit();
   }
 
   /** Radios or check boxes, by their text. */
@@ -56,7 +60,7 @@ export class Participant {
 
   async checkIn(texts) {
     await this.choose(texts);
-    await this.button('Submit').click();
+    await this.submit();
   }
 
   /** Two rows of eleven numbers, by their names. */
@@ -65,7 +69,7 @@ export class Participant {
       const row = this.page.getByRole('group', { name, exact: true });
       await row.getByRole('radio', { name: String(number), exact: true }).check();
     }
-    await this.button('Submit').click();
+    await this.submit();
   }
 
   async askForSupport(wording) {

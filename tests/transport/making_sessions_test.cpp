@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
 
 #include "house.hpp"
@@ -76,6 +77,26 @@ TEST(MakingASession, needs_a_facilitators_key) {
   EXPECT_EQ(get(House::get().port(), "/api/exercises", "wrong").status, 401u);
   EXPECT_THAT(get(House::get().port(), "/api/exercises", House::get().server().key()).body,
               HasSubstr("\"steps\""));
+}
+
+// With those that came with Holdspace, some of which are in German, too.
+TEST(WhoeverLeads, reads_names_and_receipt_in_the_own_language) {
+  ServerProcess server;
+  for (const auto& [language, title, step] :
+       {std::tuple{"de-AT,en;q=0.5", "Wie sind wir heute da?", "Wie du kommst"},
+        std::tuple{"xx", "Pulse check", "How you come in"}}) {
+    const std::string header = std::string("Accept-Language: ") + language + "\r\n";
+    const HttpReply made =
+        call("POST", server.port(), "/api/sessions", server.key(),
+             R"({"exerciseId":"pulse-check","expectedPeople":12,"rehearsal":true})", header);
+    ASSERT_EQ(made.status, 200u) << made.body;
+    v1::CreatedSession session;
+    ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(made.body, &session).ok());
+    const HttpReply receipt = call("GET", server.port(), "/api/sessions/" + session.session_id() + "/receipt",
+                                   to_base64url(session.controller_token()), "", header);
+    EXPECT_THAT(receipt.body, HasSubstr("\"title\":\"" + std::string(title) + "\",\"exerciseId\""));
+    EXPECT_THAT(receipt.body, HasSubstr("\"title\":\"" + std::string(step) + "\""));
+  }
 }
 
 TEST(AReceipt, is_only_for_the_facilitator_of_the_session) {

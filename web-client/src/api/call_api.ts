@@ -38,8 +38,8 @@ export async function callApi<Answer extends DescMessage, Body extends DescMessa
     if (response.ok) return { ok: true, value: fromJson(schema, json, { ignoreUnknownFields: true }) };
     const { status } = response;
     const error = fromJson(ApiErrorSchema, json, { ignoreUnknownFields: true });
-    return { ok: false, status, code: error.code, message: error.message || words.making.serverSilent };
+    return { ok: false, status, code: error.code, message: error.message || words.common.serverSilent };
   } catch {
-    return { ok: false, status: 0, code: 'unreachable', message: words.making.serverSilent };
+    return { ok: false, status: 0, code: 'unreachable', message: words.common.serverSilent };
   }
 }

@@ -3,10 +3,10 @@
 import type { LiveSession } from '../live/live_session';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function ConnectionNotice({ session }: { session: LiveSession }) {
-  const say = words.facilitator.connection;
+  const say = teamWords.facilitator.connection;
   const status = session.status.value;
   switch (status) {
     case 'reconnecting':

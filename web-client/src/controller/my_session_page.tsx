@@ -8,6 +8,7 @@ import { mySession } from '../making/my_sessions';
 import type { MySession } from '../making/my_sessions';
 import { navigate } from '../navigate';
 import { PlainPage } from '../participant/plain_page';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { tokenBytes } from './token_bytes';
 import { useControllerSession } from './use_session';
@@ -52,5 +53,5 @@ function Connected({
 }
 
 function Nothing(say: Sentences) {
-  return <PlainPage {...say} act={{ name: words.invitation.start, onPress: () => navigate('/') }} />;
+  return <PlainPage {...say} act={{ name: teamWords.invitation.start, onPress: () => navigate('/') }} />;
 }

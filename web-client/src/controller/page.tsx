@@ -10,7 +10,7 @@ import { pathOf } from '../making/open_console';
 import { navigate } from '../navigate';
 import { PlainPage } from '../participant/plain_page';
 import type { Route } from '../route';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { claimSettled, claimToken, invitedRole } from './invitation';
 import { sessionAndToken } from './links';
 import { tokenBytes } from './token_bytes';
@@ -19,7 +19,7 @@ import { useClaimingSession } from './use_session';
 export default function InvitationPage({ route }: { route: Route }) {
   const invitation = route.page === 'invitation' ? sessionAndToken(route.fragment) : null;
   const [taking, setTaking] = useState(false);
-  const say = words.invitation;
+  const say = teamWords.invitation;
   const here =
     invitation === null ? undefined : mySession(localStorage, invitation.sessionId, Date.now());
   useEffect(() => {
@@ -47,8 +47,8 @@ function Claiming({ sessionId, secret }: { sessionId: string; secret: string }) 
     navigate(pathOf(taken), 'replace');
   }, [taken !== null]);
   const away = status === 'refused' || status === 'ended' || status === 'full' || status === 'locked';
-  if (away && taken === null) return <Refused {...words.invitation.used} />;
-  return <PlainPage title={words.invitation.title} text={words.invitation.taking} />;
+  if (away && taken === null) return <Refused {...teamWords.invitation.used} />;
+  return <PlainPage title={teamWords.invitation.title} text={teamWords.invitation.taking} />;
 }
 
 // What this browser keeps once the server has taken the claim; null until then.
@@ -70,5 +70,5 @@ function takenUp(session: LiveSession, token: string): MySession | null {
 }
 
 function Refused(say: { title: string; text: string }) {
-  return <PlainPage {...say} act={{ name: words.invitation.start, onPress: () => navigate('/') }} />;
+  return <PlainPage {...say} act={{ name: teamWords.invitation.start, onPress: () => navigate('/') }} />;
 }

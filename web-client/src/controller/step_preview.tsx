@@ -11,6 +11,7 @@ import { PracticePlaceSchema } from '../schema/holdspace/v1/view_pb';
 import { Foot } from '../ui/foot';
 import { Prompt } from '../ui/prompt';
 import { RunningHead } from '../ui/running_head';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 
 export interface StepPreviewProps {
@@ -26,12 +27,12 @@ export function StepPreview({ step, index, count, clock }: StepPreviewProps) {
   return (
     <section class="seen" aria-labelledby="seen-title">
       <h2 id="seen-title" class="label">
-        {words.facilitator.stage.theySee}
+        {teamWords.facilitator.stage.theySee}
       </h2>
       <div class="frame" inert>
         <div class="leaf">
           <RunningHead
-            where={between ? words.observer.between : say.step(index + 1, count)}
+            where={between ? teamWords.observer.between : say.step(index + 1, count)}
             name={step.title}
             state={words.status.connected}
             steps={count}
@@ -132,7 +133,7 @@ function submitWords(step: Step): string {
     case 'practiceRound':
       return say.done;
     case 'readiness':
-      return words.facilitator.stage.ready;
+      return teamWords.facilitator.stage.ready;
     default:
       return say.submit;
   }

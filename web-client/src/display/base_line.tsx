@@ -4,6 +4,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LiveSession } from '../live/live_session';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 
 interface BaseLineProps {
@@ -22,7 +23,7 @@ export function BaseLine({ session, shared, children, end }: BaseLineProps) {
         {notice}
       </p>
       <p class="wall-base">
-        <span>{away ? <b>{words.display.away}</b> : children}</span>
+        <span>{away ? <b>{teamWords.display.away}</b> : children}</span>
         {shared?.rehearsal === true ? <em>{words.common.rehearsal}</em> : null}
         <span>{end}</span>
       </p>

@@ -4,7 +4,7 @@ import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { filled, timeWords } from '../ui/ring';
 import { useTimeLeft } from '../ui/use_time_left';
 import type { Clocked } from '../ui/use_time_left';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 const radius = 101;
 const around = 2 * Math.PI * radius;
@@ -26,7 +26,7 @@ export function Dial({ session, run, plannedMs }: { session: Clocked; run: RunVi
           transform="rotate(-90 110 110)"
         />
       </svg>
-      <p>{words.display.time(timeWords(left))}</p>
+      <p>{teamWords.display.time(timeWords(left))}</p>
     </div>
   );
 }

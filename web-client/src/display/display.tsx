@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { LiveSession } from '../live/live_session';
 import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { LinesScreen } from './lines_screen';
 import { LobbyScreen } from './lobby_screen';
 import { PracticeScreen } from './practice_screen';
@@ -41,8 +41,8 @@ export function Display({ session }: { session: LiveSession }) {
     case 'lines':
       return <LinesScreen {...views} lines={screen.lines} step={screen.step} />;
     case 'paused':
-      return <QuietScreen {...words.display.paused} shared={shared} session={session} />;
+      return <QuietScreen {...teamWords.display.paused} shared={shared} session={session} />;
     case 'ended':
-      return <QuietScreen {...words.display.ended} shared={shared} />;
+      return <QuietScreen {...teamWords.display.ended} shared={shared} />;
   }
 }

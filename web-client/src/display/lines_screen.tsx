@@ -1,7 +1,7 @@
 // Lines that people handed in and the facilitator shows, in their shuffled order, without a name.
 
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { BaseLine } from './base_line';
 import type { DisplayViews } from './display';
 
@@ -22,7 +22,7 @@ export function LinesScreen({
           </li>
         ))}
       </ul>
-      <BaseLine session={session} shared={shared} end={words.display.linesNote}>
+      <BaseLine session={session} shared={shared} end={teamWords.display.linesNote}>
         {step.title}
       </BaseLine>
     </main>

@@ -3,12 +3,12 @@
 import { joinLink, spacedCode } from '../controller/links';
 import { WindowLight } from '../ui/mark';
 import { QrCode } from '../ui/qr_code';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { BaseLine } from './base_line';
 import type { DisplayViews } from './display';
 
 export function LobbyScreen({ session, exercise, shared }: DisplayViews) {
-  const say = words.display.lobby;
+  const say = teamWords.display.lobby;
   const code = session.display.value?.joinCode ?? '';
   const [before, host, after] = say.how(location.host);
   return (

@@ -7,6 +7,7 @@ import { sessionAndToken } from '../controller/links';
 import { tokenBytes } from '../controller/token_bytes';
 import { useControllerSession } from '../controller/use_session';
 import type { Route } from '../route';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { Display } from './display';
 import { QuietScreen } from './quiet_screen';
@@ -14,7 +15,7 @@ import { QuietScreen } from './quiet_screen';
 export default function DisplayPage({ route }: { route: Route }) {
   const opened = route.page === 'display' ? sessionAndToken(route.fragment) : null;
   useEffect(() => {
-    document.title = `${words.display.title} · ${words.common.product}`;
+    document.title = `${teamWords.display.title} · ${words.common.product}`;
   }, []);
   if (opened === null || tokenBytes(opened.token) === null) return <NoSession />;
   return <LiveDisplay key={opened.sessionId} {...opened} />;
@@ -29,5 +30,5 @@ function LiveDisplay({ sessionId, token }: { sessionId: string; token: string })
 }
 
 function NoSession() {
-  return <QuietScreen title={words.display.refused.title} text={words.display.refused.text} />;
+  return <QuietScreen title={teamWords.display.refused.title} text={teamWords.display.refused.text} />;
 }

@@ -5,7 +5,7 @@ import { plannedMs } from '../facilitator/score_layout';
 import type { PracticeRound, Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { BaseLine } from './base_line';
 import { Dial } from './dial';
 import type { DisplayViews } from './display';
@@ -22,7 +22,7 @@ export function PracticeScreen({
   run,
   step,
 }: DisplayViews & { run: RunView; step: Step }) {
-  const say = words.display.practice;
+  const say = teamWords.display.practice;
   const round = step.answer.case === 'practiceRound' ? step.answer.value : undefined;
   const open = run.phase === RunPhase.OPEN;
   return (
@@ -34,14 +34,14 @@ export function PracticeScreen({
       </div>
       {open ? <Dial session={session} run={run} plannedMs={plannedMs(step)} /> : null}
       <BaseLine session={session} shared={shared} end={<SmallCode session={session} />}>
-        {open ? say.ownDevice : words.display.closed}
+        {open ? say.ownDevice : teamWords.display.closed}
       </BaseLine>
     </main>
   );
 }
 
 function Roles({ round, open }: { round: PracticeRound; open: boolean }) {
-  const say = words.display.practice;
+  const say = teamWords.display.practice;
   const title = (index: number) => round.roles[index]?.title ?? '';
   if (!open) {
     return (

@@ -4,7 +4,7 @@ import { plannedMs } from '../facilitator/score_layout';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { BaseLine } from './base_line';
 import { Dial } from './dial';
 import type { DisplayViews } from './display';
@@ -26,7 +26,7 @@ export function PromptScreen({
       <WallText step={step} />
       {open ? <Dial session={session} run={run} plannedMs={plannedMs(step)} /> : null}
       <BaseLine session={session} shared={shared} end={<SmallCode session={session} />}>
-        {open ? asideOf(step) : words.display.closed}
+        {open ? asideOf(step) : teamWords.display.closed}
       </BaseLine>
     </main>
   );

@@ -3,7 +3,7 @@
 import { ReleasePicture } from '../pictures/release_picture';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import type { Release } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { BaseLine } from './base_line';
 import type { DisplayViews } from './display';
 
@@ -13,7 +13,7 @@ export function ResultScreen({
   release,
   step,
 }: DisplayViews & { release: Release; step: Step }) {
-  const say = words.display;
+  const say = teamWords.display;
   return (
     <main class="wall wall-result">
       <h1>{step.prompt?.text ?? step.title}</h1>

@@ -2,7 +2,7 @@
 
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 interface RunLineProps {
   run: Pick<RunView, 'step' | 'quick'>;
@@ -11,7 +11,8 @@ interface RunLineProps {
 }
 
 export function RunLine({ run, step, count }: RunLineProps) {
-  const [number, of] = run.quick ? [words.display.between, ''] : words.display.step(run.step + 1, count);
+  const say = teamWords.display;
+  const [number, of] = run.quick ? [say.between, ''] : say.step(run.step + 1, count);
   return (
     <p class="wall-run">
       <span>

@@ -2,9 +2,9 @@
 
 import { spacedCode } from '../controller/links';
 import type { LiveSession } from '../live/live_session';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function SmallCode({ session }: { session: LiveSession }) {
-  if (session.shared.value?.locked === true) return <>{words.display.locked}</>;
+  if (session.shared.value?.locked === true) return <>{teamWords.display.locked}</>;
   return <b class="wall-small-code">{spacedCode(session.display.value?.joinCode ?? '')}</b>;
 }

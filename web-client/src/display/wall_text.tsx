@@ -1,7 +1,7 @@
 // A step's prompt as it stands on the wall, and the line under it. Drawn from the exercise alone.
 
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function WallText({ step }: { step: Step }) {
   const text = step.prompt?.text ?? step.title;
@@ -21,11 +21,11 @@ export function asideOf(step: Step): string {
     case 'intensityRating':
     case 'checkIn':
     case 'twoPullRating':
-      return words.display.answerHere;
+      return teamWords.display.answerHere;
     case 'reflection':
-      return words.display.writingStays;
+      return teamWords.display.writingStays;
     case 'readiness':
-      return words.display.readyHere;
+      return teamWords.display.readyHere;
     case 'guidance':
     case 'practiceRound':
     case 'break':

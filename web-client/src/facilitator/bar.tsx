@@ -5,6 +5,7 @@ import { useNow } from '../controller/use_now';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
 import { Mark } from '../ui/mark';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import type { MySession } from '../making/my_sessions';
 import type { Card } from './cards';
@@ -15,7 +16,7 @@ import { plannedMs } from './score_layout';
 export type BarProps = ConsoleViews & { presses: Presses; onCard: (card: Card) => void };
 
 export function Bar({ session, mine, exercise, shared, facilitator, presses, onCard }: BarProps) {
-  const say = words.facilitator.bar;
+  const say = teamWords.facilitator.bar;
   const now = shared.endedMs > 0n ? Number(shared.endedMs) : useNow(session, 10_000);
   const planned = Math.max(
     1,
@@ -54,7 +55,7 @@ export function Bar({ session, mine, exercise, shared, facilitator, presses, onC
 
 // What can be done at any time: ask in between, say one line, lock the room, and who helps.
 function TeamKeys({ shared, presses, onCard }: Pick<BarProps, 'shared' | 'presses' | 'onCard'>) {
-  const say = words.facilitator.bar;
+  const say = teamWords.facilitator.bar;
   if (shared.phase === SessionPhase.ENDED) return null;
   return (
     <>
@@ -76,7 +77,7 @@ function TeamKeys({ shared, presses, onCard }: Pick<BarProps, 'shared' | 'presse
 
 // The display while the session runs, where this browser can open one; the receipt afterwards.
 function Door({ mine, ended }: { mine: MySession; ended: boolean }) {
-  const say = words.facilitator.bar;
+  const say = teamWords.facilitator.bar;
   if (!ended && mine.displayToken === '') return null;
   const { origin } = location;
   const door = ended

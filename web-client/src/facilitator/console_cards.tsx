@@ -3,7 +3,7 @@
 import { stepAt } from '../live/step_at';
 import { ReleasePicture } from '../pictures/release_picture';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { CardFrame } from './card_frame';
 import type { Card } from './cards';
 import type { ConsoleViews } from './console';
@@ -45,7 +45,7 @@ export function ConsoleCards({ card, ...props }: CardProps & { card: Card }) {
 }
 
 function EndingCard({ presses, onClose }: CardProps) {
-  const say = words.facilitator.ending;
+  const say = teamWords.facilitator.ending;
   const end = () => {
     presses.press({ case: 'endGently', value: {} });
     onClose();
@@ -64,7 +64,7 @@ function EndingCard({ presses, onClose }: CardProps) {
 }
 
 function StepsCard({ exercise, shared, presses, onClose }: CardProps) {
-  const say = words.facilitator.steps;
+  const say = teamWords.facilitator.steps;
   const go = (step: number) => {
     presses.lead({ case: 'goToStep', value: { step } });
     onClose();
@@ -95,7 +95,7 @@ function StepsCard({ exercise, shared, presses, onClose }: CardProps) {
 }
 
 function KeysCard({ onClose }: CardProps) {
-  const say = words.facilitator.keyCard;
+  const say = teamWords.facilitator.keyCard;
   return (
     <CardFrame title={say.title} onClose={onClose}>
       <dl class="key-list">
@@ -126,16 +126,16 @@ function LookCard({ exercise, facilitator, presses, run, onClose }: CardProps & 
     onClose();
   };
   return (
-    <CardFrame title={words.facilitator.stage.step(number, step.title)} onClose={onClose}>
-      <p class="note">{shown ? words.facilitator.stage.shown : words.facilitator.stage.kept}</p>
+    <CardFrame title={teamWords.facilitator.stage.step(number, step.title)} onClose={onClose}>
+      <p class="note">{shown ? teamWords.facilitator.stage.shown : teamWords.facilitator.stage.kept}</p>
       <ReleasePicture release={release} step={step} size="page" />
       <p class="card-keys">
         {shown ? null : (
           <Key look="main" onPress={show}>
-            {words.facilitator.result.showAll}
+            {teamWords.facilitator.result.showAll}
           </Key>
         )}
-        <Key onPress={onClose}>{words.facilitator.result.close}</Key>
+        <Key onPress={onClose}>{teamWords.facilitator.result.close}</Key>
       </p>
     </CardFrame>
   );

@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Card } from './cards';
 import { leadWords } from './lead_words';
 import type { Lead } from './primary_action';
@@ -25,7 +25,7 @@ interface DeskProps {
 
 export function Desk(props: DeskProps) {
   const { shared, lead, saving, resting, onPrimary, onNext, onPause, onGround, onCard } = props;
-  const say = words.facilitator.desk;
+  const say = teamWords.facilitator.desk;
   const inSteps = shared.phase === SessionPhase.STEPS;
   const desk = useRef<HTMLElement>(null);
   useDeskHeight(desk);
@@ -56,7 +56,7 @@ export function Desk(props: DeskProps) {
         ) : null}
         {lead.beside === null ? null : (
           <button class="key" type="button" aria-disabled={resting} onClick={onNext}>
-            {lead.primary.kind === 'show' ? words.facilitator.lead.goToShort(lead.beside) : say.nextStep}
+            {lead.primary.kind === 'show' ? teamWords.facilitator.lead.goToShort(lead.beside) : say.nextStep}
           </button>
         )}
         <PrimaryKey lead={lead} saving={saving} resting={resting} onPress={onPrimary} />
@@ -85,7 +85,7 @@ function PrimaryKey({ lead, saving, resting, onPress }: PrimaryKeyProps) {
       onClick={waits ? undefined : onPress}
     >
       <span>
-        <b>{head}</b> <small>{saving ? words.facilitator.desk.saving : note}</small>
+        <b>{head}</b> <small>{saving ? teamWords.facilitator.desk.saving : note}</small>
       </span>
       <kbd aria-hidden="true">N</kbd>
     </button>

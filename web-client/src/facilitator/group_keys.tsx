@@ -1,11 +1,11 @@
 // Draws the practice groups of a round, before or during it; also anew, when somebody came or left.
 
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Presses } from './presses';
 
 export function GroupKeys({ presses }: { presses: Presses }) {
-  const say = words.facilitator.stage.groups;
+  const say = teamWords.facilitator.stage.groups;
   return (
     <section class="group-keys">
       <Key onPress={() => presses.press({ case: 'formGroups', value: {} })}>{say.form}</Key>

@@ -8,6 +8,7 @@ import type { LiveSession } from '../live/live_session';
 import { Role } from '../schema/holdspace/v1/client_pb';
 import { Key } from '../ui/key';
 import { QrCode } from '../ui/qr_code';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { LinkToCopy } from './link_to_copy';
 
@@ -20,7 +21,7 @@ interface Made {
 }
 
 export function InviteForm({ session, run }: { session: LiveSession; run: number }) {
-  const say = words.facilitatorCards.team;
+  const say = teamWords.facilitatorCards.team;
   const [role, setRole] = useState<Role>(Role.FACILITATOR);
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<Made | null>(null);
@@ -83,7 +84,7 @@ export function InviteForm({ session, run }: { session: LiveSession; run: number
 }
 
 function MadeInvitation({ made, onAnother }: { made: Made; onAnother: () => void }) {
-  const say = words.facilitatorCards.team;
+  const say = teamWords.facilitatorCards.team;
   const name = [say.role(made.role), made.label].filter((part) => part !== '').join(', ');
   return (
     <section class="made-invitation" role="status">

@@ -2,11 +2,11 @@
 
 import { CheckInLook } from '../schema/holdspace/v1/exercise_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { paceOf } from './pace';
 
 export function kindWords(step: Step): string {
-  const say = words.facilitator.score;
+  const say = teamWords.facilitator.score;
   const { answer } = step;
   switch (answer.case) {
     case undefined:
@@ -29,7 +29,7 @@ export function kindWords(step: Step): string {
 
 // Empty where the facilitator ends it, or its clock closes it and nothing more.
 export function paceWords(step: Step): string {
-  const say = words.facilitator.score.pace;
+  const say = teamWords.facilitator.score.pace;
   const pace = paceOf(step);
   switch (pace.by) {
     case 'hand':

@@ -1,12 +1,12 @@
 // What the primary key says, and what it sends. Pure.
 
 import type { CommandAction } from '../live/live_session';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Pace } from './pace';
 import type { PrimaryAction } from './primary_action';
 
 export function leadWords(primary: PrimaryAction): { head: string; note: string } {
-  const say = words.facilitator.lead;
+  const say = teamWords.facilitator.lead;
   switch (primary.kind) {
     case 'begin':
       return say.begin;
@@ -34,7 +34,7 @@ export function leadWords(primary: PrimaryAction): { head: string; note: string 
 
 // Said only where the step goes on, or closes, without anybody pressing. Null: it does not.
 function byItself(pace: Pace): string | null {
-  const say = words.facilitator.lead.byItself;
+  const say = teamWords.facilitator.lead.byItself;
   switch (pace.by) {
     case 'hand':
       return null;

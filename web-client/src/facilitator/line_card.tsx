@@ -2,14 +2,14 @@
 
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { CardFrame } from './card_frame';
 import { clockTime } from '../ui/clock_time';
 import type { CardProps } from './console_cards';
 import { asOneLine, lengthLeft, timesBack } from './line';
 
 export function LineCard({ session, shared, presses, onClose }: CardProps) {
-  const say = words.facilitatorCards.line;
+  const say = teamWords.facilitatorCards.line;
   const present = shared.notice?.text ?? '';
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
@@ -60,7 +60,7 @@ export function LineCard({ session, shared, presses, onClose }: CardProps) {
             {say.say}
           </Key>
           {present === '' ? null : <Key onPress={() => send('')}>{say.down}</Key>}
-          <Key onPress={onClose}>{words.facilitatorCards.close}</Key>
+          <Key onPress={onClose}>{teamWords.facilitatorCards.close}</Key>
         </p>
       </form>
     </CardFrame>

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function LinkToCopy({ label, link }: { label: string; link: string }) {
   const [copied, setCopied] = useState(false);
@@ -25,7 +25,7 @@ export function LinkToCopy({ label, link }: { label: string; link: string }) {
         />
       </label>
       <Key onPress={copy}>
-        {copied ? words.facilitator.lobby.copied : words.facilitator.lobby.copy}
+        {copied ? teamWords.facilitator.lobby.copied : teamWords.facilitator.lobby.copy}
         <span class="visually-hidden">: {label}</span>
       </Key>
     </div>

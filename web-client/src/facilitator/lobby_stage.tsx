@@ -2,12 +2,12 @@
 
 import { displayLink, joinLink, spacedCode } from '../controller/links';
 import { QrCode } from '../ui/qr_code';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { ConsoleViews } from './console';
 import { LinkToCopy } from './link_to_copy';
 
 export function LobbyStage({ mine, exercise, facilitator }: ConsoleViews) {
-  const say = words.facilitator;
+  const say = teamWords.facilitator;
   const join = joinLink(location.origin, facilitator.joinCode);
   return (
     <main class="stage" tabIndex={0}>

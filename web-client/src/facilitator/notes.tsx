@@ -2,10 +2,10 @@
 // such.
 
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function Notes({ step }: { step: Step }) {
-  const say = words.facilitator.stage;
+  const say = teamWords.facilitator.stage;
   return (
     <section class="notes" aria-labelledby="notes-title">
       <h2 id="notes-title" class="label">

@@ -4,11 +4,11 @@
 import { LateJoin, SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type { SharedView } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Presses } from './presses';
 
 export function Openness({ shared, presses }: { shared: SharedView; presses: Presses }) {
-  const say = words.facilitator.room;
+  const say = teamWords.facilitator.room;
   const inSteps = shared.phase === SessionPhase.STEPS;
   return (
     <>

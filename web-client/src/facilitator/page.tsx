@@ -14,6 +14,7 @@ import type { MySession } from '../making/my_sessions';
 import { pathOf } from '../making/open_console';
 import { navigate } from '../navigate';
 import type { Route } from '../route';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { Console } from './console';
 
@@ -26,7 +27,7 @@ export default function ConsolePage({ route }: { route: Route }) {
   }, [elsewhere]);
   if (elsewhere !== null) return null;
   if (mine === undefined || tokenBytes(mine.controllerToken) === null) {
-    const say = words.facilitator.notHere;
+    const say = teamWords.facilitator.notHere;
     return <NoConsole title={say.title} text={say.text} />;
   }
   return <LiveConsole key={mine.sessionId} mine={mine} />;
@@ -45,7 +46,7 @@ function LiveConsole({ mine }: { mine: MySession }) {
   if (session === null) return <p class="aside">{words.common.loading}</p>;
   const status = session.status.value;
   if (status === 'refused' || (status === 'ended' && session.shared.value === null)) {
-    const say = words.facilitator.refused;
+    const say = teamWords.facilitator.refused;
     return <NoConsole title={say.title} text={say.text} />;
   }
   return <Console session={session} mine={mine} />;
@@ -58,7 +59,7 @@ function NoConsole({ title, text }: { title: string; text: string }) {
       <p class="aside">{text}</p>
       <p>
         <a class="key main" href="/facilitate">
-          {words.facilitator.notHere.make}
+          {teamWords.facilitator.notHere.make}
         </a>
       </p>
     </main>

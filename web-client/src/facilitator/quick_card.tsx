@@ -1,6 +1,6 @@
 // What can be asked in between: two taps, one to open this card and one to ask.
 
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { Key } from '../ui/key';
 import { CardFrame } from './card_frame';
 import type { CardProps } from './console_cards';
@@ -9,7 +9,7 @@ import { lengthOf } from './score_times';
 import { plannedMs } from './score_layout';
 
 export function QuickCard({ exercise, presses, onClose }: CardProps) {
-  const say = words.facilitatorCards;
+  const say = teamWords.facilitatorCards;
   const ask = (quickStep: number) => {
     presses.lead({ case: 'askQuickStep', value: { quickStep } });
     onClose();
@@ -25,7 +25,7 @@ export function QuickCard({ exercise, presses, onClose }: CardProps) {
               <button type="button" onClick={() => ask(index)}>
                 <b class="serif">{step.title}</b>
                 <small>
-                  {kindWords(step)} · {amount} {words.facilitator.score.unit[unit]}
+                  {kindWords(step)} · {amount} {teamWords.facilitator.score.unit[unit]}
                 </small>
                 <span>{step.prompt?.text}</span>
               </button>

@@ -2,7 +2,7 @@
 // asks for support, and what is sealed so far. Each has its own place.
 
 import { ProgressBand, RunPhase, SessionPhase } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { SupportDesk } from '../supporter/support_desk';
 import type { Card } from './cards';
 import type { ConsoleViews } from './console';
@@ -15,7 +15,7 @@ export type RoomProps = ConsoleViews & { presses: Presses; onCard: (card: Card) 
 
 export function Room(props: RoomProps) {
   const { session, shared, presses, onCard } = props;
-  const say = words.facilitator.room;
+  const say = teamWords.facilitator.room;
   const presence = session.presence.value;
   const current = shared.current;
   const asking = current !== undefined && current.boxEpoch > 0 && shared.phase === SessionPhase.STEPS;
@@ -72,7 +72,7 @@ interface ProgressProps {
 }
 
 function Progress({ band, threshold, live }: ProgressProps) {
-  const say = words.facilitator.room;
+  const say = teamWords.facilitator.room;
   return (
     <section>
       <h2 class="label">{say.answers}</h2>

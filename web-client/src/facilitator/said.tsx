@@ -6,6 +6,7 @@ import { useStillAhead } from '../controller/use_now';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import type { ConsoleViews } from './console';
 import { isWaiting } from '../supporter/arrivals';
@@ -19,7 +20,7 @@ export function Said({
   presses,
   onUndo,
 }: ConsoleViews & { presses: Presses; onUndo: () => void }) {
-  const say = words.facilitator;
+  const say = teamWords.facilitator;
   const canUndo =
     useStillAhead(session, Number(facilitator.undoUntilMs)) && shared.phase === SessionPhase.STEPS;
   const service = session.service.value;
@@ -40,14 +41,14 @@ export function Said({
       ) : null}
       {waiting === 0 ? null : (
         <div class="notice asks">
-          <b>{words.supporter.waiting(waiting)}</b>
-          <Key onPress={lookAtDesk}>{words.supporter.look}</Key>
+          <b>{teamWords.supporter.waiting(waiting)}</b>
+          <Key onPress={lookAtDesk}>{teamWords.supporter.look}</Key>
         </div>
       )}
       {shared.notice === undefined ? null : (
         <Notice head={say.notice(shared.notice.text)} quiet>
           <Key onPress={() => presses.press({ case: 'sayToAll', value: { text: '' } })}>
-            {words.facilitatorCards.line.down}
+            {teamWords.facilitatorCards.line.down}
           </Key>
         </Notice>
       )}

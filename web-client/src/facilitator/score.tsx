@@ -5,7 +5,7 @@ import { useNow } from '../controller/use_now';
 import { stepAt } from '../live/step_at';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { ConsoleViews } from './console';
 import { clockTime } from '../ui/clock_time';
 import { kindWords, paceWords } from './kind_words';
@@ -36,11 +36,11 @@ export function Score({ session, exercise, shared, facilitator }: ConsoleViews) 
     <section class="score" aria-labelledby="score-title" tabIndex={0}>
       <div class="score-head">
         <h2 id="score-title" class="label">
-          {words.facilitator.score.title}
+          {teamWords.facilitator.score.title}
         </h2>
         <div class="depths" aria-hidden="true">
-          <span>{words.facilitator.score.settled}</span>
-          <span>{words.facilitator.score.deep}</span>
+          <span>{teamWords.facilitator.score.settled}</span>
+          <span>{teamWords.facilitator.score.deep}</span>
         </div>
       </div>
       <div class="roll" ref={place}>
@@ -79,7 +79,7 @@ interface ScoreRowProps {
 }
 
 function ScoreRow({ step, index, time, height, between }: ScoreRowProps) {
-  const say = words.facilitator.score;
+  const say = teamWords.facilitator.score;
   const state = time?.state ?? 'ahead';
   const mark = time === undefined || time.mark === null ? '' : say.marks[time.mark];
   const pace = state === 'done' || mark !== '' ? '' : paceWords(step);
@@ -110,13 +110,13 @@ function ScoreRow({ step, index, time, height, between }: ScoreRowProps) {
 function Between({ step }: { step: Step }) {
   return (
     <small class="between" aria-current="step">
-      {words.facilitator.score.between(step.title)}
+      {teamWords.facilitator.score.between(step.title)}
     </small>
   );
 }
 
 function StepLength({ step, time }: { step: Step; time: StepTime | undefined }) {
-  const say = words.facilitator.score;
+  const say = teamWords.facilitator.score;
   const planned = lengthOf(plannedMs(step));
   if (time?.state === 'now') {
     const unitMs = planned.unit === 's' ? 1000 : 60_000;

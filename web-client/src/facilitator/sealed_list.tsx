@@ -3,11 +3,11 @@
 import { stepAt } from '../live/step_at';
 import { Withheld } from '../schema/holdspace/v1/view_pb';
 import type { Release } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { RoomProps } from './room';
 
 export function SealedList({ exercise, facilitator, presses, onCard }: RoomProps) {
-  const say = words.facilitator.room;
+  const say = teamWords.facilitator.room;
   const sealed = facilitator.releases.filter((release) => !release.live);
   if (sealed.length === 0) return null;
   const isShown = (release: Release) =>

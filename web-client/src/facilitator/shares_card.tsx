@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { stepAt } from '../live/step_at';
 import type { ShareBatch } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { CardFrame } from './card_frame';
 import type { CardProps } from './console_cards';
 
@@ -15,7 +15,7 @@ export function SharesCard({ session, run, ...card }: CardProps & { run: number 
 }
 
 function Lines({ exercise, presses, batch, onClose }: CardProps & { batch: ShareBatch }) {
-  const say = words.facilitatorCards.shares;
+  const say = teamWords.facilitatorCards.shares;
   const shown = batch.lines.flatMap((line, index) => (line.shown ? [index] : []));
   const [chosen, setChosen] = useState<readonly number[]>(shown);
   const [problem, setProblem] = useState('');
@@ -56,7 +56,7 @@ function Lines({ exercise, presses, batch, onClose }: CardProps & { batch: Share
           {chosen.length === 0 ? say.choose : say.show(chosen.length)}
         </Key>
         {shown.length === 0 ? null : <Key onPress={() => show([])}>{say.hide}</Key>}
-        <Key onPress={onClose}>{words.facilitatorCards.close}</Key>
+        <Key onPress={onClose}>{teamWords.facilitatorCards.close}</Key>
       </p>
     </CardFrame>
   );

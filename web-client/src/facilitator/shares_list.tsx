@@ -2,12 +2,12 @@
 
 import { stepAt } from '../live/step_at';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { RoomProps } from './room';
 import { takesLines } from './primary_action';
 
 export function SharesList({ session, exercise, shared, onCard }: RoomProps) {
-  const say = words.facilitator.room;
+  const say = teamWords.facilitator.room;
   const batches = session.inbox.value?.shares ?? [];
   const run = shared.current;
   const step = run === undefined ? undefined : stepAt(exercise, run.step);

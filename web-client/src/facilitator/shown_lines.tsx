@@ -2,7 +2,7 @@
 
 import type { LiveSession } from '../live/live_session';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 interface ShownLinesProps {
   session: LiveSession;
@@ -11,7 +11,7 @@ interface ShownLinesProps {
 }
 
 export function ShownLines({ session, run, onRead }: ShownLinesProps) {
-  const say = words.facilitator.stage;
+  const say = teamWords.facilitator.stage;
   const batch = session.inbox.value?.shares.find((one) => one.run === run)?.lines ?? [];
   const lines = session.shares.value?.shown.find((one) => one.run === run)?.lines ?? [];
   if (batch.length === 0 && lines.length === 0) return null;

@@ -2,7 +2,7 @@
 
 import { stepAt } from '../live/step_at';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Card } from './cards';
 import type { ConsoleViews } from './console';
 import { LobbyStage } from './lobby_stage';
@@ -16,8 +16,8 @@ export function Stage(views: ConsoleViews & { presses: Presses; onCard: (card: C
   if (shared.phase === SessionPhase.ENDED) {
     return (
       <main class="stage" tabIndex={0}>
-        <h1>{words.facilitator.stage.ended}</h1>
-        <p class="stage-text">{words.facilitator.stage.endedText}</p>
+        <h1>{teamWords.facilitator.stage.ended}</h1>
+        <p class="stage-text">{teamWords.facilitator.stage.endedText}</p>
       </main>
     );
   }

@@ -7,7 +7,7 @@ import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { Release, RunView } from '../schema/holdspace/v1/view_pb';
 import { RingClock } from '../ui/ring_clock';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Card } from './cards';
 import type { ConsoleViews } from './console';
 import { GroupKeys } from './group_keys';
@@ -29,7 +29,7 @@ interface StepStageProps extends ConsoleViews {
 
 export function StepStage(props: StepStageProps) {
   const { session, exercise, shared, facilitator, presses, run, step, onCard } = props;
-  const say = words.facilitator.stage;
+  const say = teamWords.facilitator.stage;
   const release = releaseOf(run, facilitator.releases);
   const clocked = run.deadlineMs > 0n || run.leftMs > 0n;
   const line = stateLine(run, step, shared.paused, clocked);
@@ -71,7 +71,7 @@ function releaseOf(run: RunView, releases: readonly Release[]): Release | undefi
 }
 
 function stateLine(run: RunView, step: Step, paused: boolean, clocked: boolean): string {
-  const say = words.facilitator.stage;
+  const say = teamWords.facilitator.stage;
   if (paused) return say.paused;
   if (run.readOnly) return say.readOnly;
   switch (run.phase) {

@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks';
 import { Role } from '../schema/holdspace/v1/client_pb';
 import type { TeamMember } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { CardFrame } from './card_frame';
 import type { CardProps } from './console_cards';
 import { InviteForm } from './invite_form';
 
 export function TeamCard({ session, facilitator, shared, presses, onClose }: CardProps) {
-  const say = words.facilitatorCards.team;
+  const say = teamWords.facilitatorCards.team;
   const revoke = (teamMember: number) => presses.press({ case: 'revoke', value: { teamMember } });
   return (
     <CardFrame title={say.title} onClose={onClose}>
@@ -24,7 +24,7 @@ export function TeamCard({ session, facilitator, shared, presses, onClose }: Car
       <p role="alert">{presses.refused.value}</p>
       <InviteForm session={session} run={shared.current?.run ?? 0} />
       <p class="card-keys">
-        <Key onPress={onClose}>{words.facilitatorCards.close}</Key>
+        <Key onPress={onClose}>{teamWords.facilitatorCards.close}</Key>
       </p>
     </CardFrame>
   );
@@ -32,7 +32,7 @@ export function TeamCard({ session, facilitator, shared, presses, onClose }: Car
 
 // Asks once more before it withdraws: the person's page closes at once.
 function Member({ member, onRevoke }: { member: TeamMember; onRevoke: (id: number) => void }) {
-  const say = words.facilitatorCards.team;
+  const say = teamWords.facilitatorCards.team;
   const [asked, setAsked] = useState(false);
   const role = member.madeSession ? say.maker : say.role(member.role);
   const name = member.label === '' ? role : member.label;

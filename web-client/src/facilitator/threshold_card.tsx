@@ -2,14 +2,14 @@
 
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { CardFrame } from './card_frame';
 import type { CardProps } from './console_cards';
 
 const highestThreshold = 100;
 
 export function ThresholdCard({ shared, presses, onClose }: CardProps) {
-  const say = words.facilitatorCards.threshold;
+  const say = teamWords.facilitatorCards.threshold;
   const lowest = shared.threshold + 1;
   const [typed, setTyped] = useState(String(lowest));
   const [problem, setProblem] = useState('');
@@ -43,7 +43,7 @@ export function ThresholdCard({ shared, presses, onClose }: CardProps) {
           <Key look="main" submit>
             {say.raise}
           </Key>
-          <Key onPress={onClose}>{words.facilitatorCards.close}</Key>
+          <Key onPress={onClose}>{teamWords.facilitatorCards.close}</Key>
         </p>
       </form>
     </CardFrame>

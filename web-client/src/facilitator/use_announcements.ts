@@ -7,6 +7,7 @@ import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView, SharedView } from '../schema/holdspace/v1/view_pb';
 import { announce } from '../ui/announce';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { numberOf } from './place';
 
@@ -23,7 +24,7 @@ export function useAnnouncements(shared: SharedView, exercise: Exercise, saving:
 }
 
 function heard({ current, paused }: SharedView, exercise: Exercise): string {
-  const say = words.facilitator.stage;
+  const say = teamWords.facilitator.stage;
   if (current === undefined) return '';
   const step = say.step(numberOf(current), stepAt(exercise, current.step)?.title ?? '');
   return [step, paused ? say.paused : phaseWords(current)].filter((part) => part !== '').join('. ');
@@ -32,7 +33,7 @@ function heard({ current, paused }: SharedView, exercise: Exercise): string {
 function phaseWords(run: RunView): string {
   switch (run.phase) {
     case RunPhase.SEALED:
-      return run.shown ? words.facilitator.stage.shown : words.facilitator.stage.kept;
+      return run.shown ? teamWords.facilitator.stage.shown : teamWords.facilitator.stage.kept;
     case RunPhase.WITHHELD:
       return words.pictures.withheld.head;
     case RunPhase.OPEN:

@@ -1,7 +1,7 @@
 // What the exercise is called, what it is for, and for how many. Its short name can be chosen until it is
 // saved for the first time.
 
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { asId, everywhere, inLanguage } from './draft';
 import type { Draft } from './draft';
 import { AreaField, NumberField, TextField } from './fields';
@@ -15,7 +15,7 @@ interface AboutFieldsProps {
 const mostPeople = 10_000;
 
 export function AboutFields({ draft, language, onChange }: AboutFieldsProps) {
-  const say = words.designer.about;
+  const say = teamWords.designer.about;
   const exercise = draft.languages[language];
   if (exercise === undefined) return null;
   return (

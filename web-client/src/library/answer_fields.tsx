@@ -1,6 +1,6 @@
 // What people may answer in a step: its kind, and that kind's own fields.
 
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { answerKinds, freshAnswer } from './answer_kinds';
 import type { AnswerKind } from './answer_kinds';
 import { CheckInFields } from './check_in_fields';
@@ -10,7 +10,7 @@ import { PullFields, RatingFields } from './rating_fields';
 import type { StepEditing } from './step_fields';
 
 export function AnswerFields(editing: StepEditing) {
-  const say = words.designer.step;
+  const say = teamWords.designer.step;
   const kind: AnswerKind = editing.step.answer.case ?? 'guidance';
   return (
     <>
@@ -47,7 +47,7 @@ function KindFields(editing: StepEditing) {
 }
 
 function ReflectionFields({ step, inWords, inAll }: StepEditing) {
-  const say = words.designer.reflection;
+  const say = teamWords.designer.reflection;
   if (step.answer.case !== 'reflection') return null;
   const { questions, offersShare } = step.answer.value;
   return (

@@ -4,7 +4,7 @@ import { create } from '@bufbuild/protobuf';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { StepSchema } from '../schema/holdspace/v1/exercise_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export type AnswerKind = NonNullable<Step['answer']['case']>;
 
@@ -26,7 +26,7 @@ export function freshAnswer(kind: AnswerKind): Step['answer'] {
 type Begun = NonNullable<MessageInitShape<typeof StepSchema>['answer']>;
 
 function begun(kind: AnswerKind): Begun {
-  const say = words.designer;
+  const say = teamWords.designer;
   switch (kind) {
     case 'guidance':
       return { case: kind, value: {} };

@@ -5,7 +5,7 @@ import { create } from '@bufbuild/protobuf';
 import { CheckInLook, CheckInOptionSchema } from '../schema/holdspace/v1/exercise_pb';
 import type { CheckIn, Step } from '../schema/holdspace/v1/exercise_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { freeId } from './draft';
 import { ChoiceField, NumberField, TextField, TickField } from './fields';
 import type { StepEditing } from './step_fields';
@@ -14,7 +14,7 @@ const mostOptions = 24;
 const looks = [CheckInLook.WORDS, CheckInLook.FEELINGS, CheckInLook.QUALITIES, CheckInLook.BODY_MAP];
 
 export function CheckInFields({ checkIn, inWords, inAll }: StepEditing & { checkIn: CheckIn }) {
-  const say = words.designer.checkIn;
+  const say = teamWords.designer.checkIn;
   const on = (change: (checkIn: CheckIn) => void) => (step: Step) => {
     if (step.answer.case === 'checkIn') change(step.answer.value);
   };
@@ -83,7 +83,7 @@ function OptionKeys({
   onUp: () => void;
   onRemove: () => void;
 }) {
-  const say = words.designer.checkIn;
+  const say = teamWords.designer.checkIn;
   const hidden = <span class="visually-hidden">{say.option(number)}</span>;
   return (
     <span class="option-keys">
@@ -117,4 +117,4 @@ function addOption(checkIn: CheckIn): void {
 
 const twoOptions = () => [1, 2].map((number) => create(CheckInOptionSchema, { id: `choice-${number}` }));
 const bodyOptions = () =>
-  Object.entries(words.designer.regions).map(([id, text]) => create(CheckInOptionSchema, { id, text }));
+  Object.entries(teamWords.designer.regions).map(([id, text]) => create(CheckInOptionSchema, { id, text }));

@@ -9,9 +9,9 @@ import { Designer } from './designer';
 import { draftIds, keptDraft } from './kept_drafts';
 import { shelf } from '../live/shelf';
 import { newExercise } from './new_exercise';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
-const first = newExercise(words.library.skeleton, 'en', []);
+const first = newExercise(teamWords.library.skeleton, 'en', []);
 const id = first.languages[0]?.id ?? '';
 
 interface Asked {

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { StepPreview } from '../controller/step_preview';
 import { Notice } from '../ui/notice';
 import { Announcer } from '../ui/announce';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { AboutFields } from './about_fields';
 import { DesignerHead } from './designer_head';
 import { EndOfDesigner } from './end_of_designer';
@@ -29,7 +29,7 @@ export interface DesignerProps {
 }
 
 export function Designer({ id, first, came, unsaved, facilitatorKey }: DesignerProps) {
-  const say = words.designer;
+  const say = teamWords.designer;
   const drafting = useDraft(id, first, unsaved, facilitatorKey, say.saved);
   const { draft, change } = drafting;
   const check = useCheck(draft, facilitatorKey);
@@ -88,7 +88,7 @@ export function Designer({ id, first, came, unsaved, facilitatorKey }: DesignerP
 }
 
 function Faults({ check, onGo }: { check: Check; onGo: (step: number, language: string) => void }) {
-  const say = words.designer.check;
+  const say = teamWords.designer.check;
   switch (check.is) {
     case 'checking':
       return <p class="note">{say.checking}</p>;

@@ -5,6 +5,7 @@ import { shelf } from '../live/shelf';
 import type { Exercise } from '../schema/holdspace/v1/exercise_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { plannedTotalMs } from './draft';
 import { draftIds, keepDraft } from './kept_drafts';
@@ -20,12 +21,12 @@ interface DesignerHeadProps {
 }
 
 export function DesignerHead({ drafting, exercise, check, came }: DesignerHeadProps) {
-  const say = words.designer;
+  const say = teamWords.designer;
   const { draft, unsaved, saving, said } = drafting;
   const report = check.is === 'there' ? check.report : null;
   const minutes = (ms: number) => Math.round(ms / 60_000);
   const copy = () => {
-    const copied = copyOf(draft, words.library.copied, [exercise.id, ...draftIds(shelf)]);
+    const copied = copyOf(draft, teamWords.library.copied, [exercise.id, ...draftIds(shelf)]);
     const id = copied.languages[0]?.id ?? '';
     keepDraft(shelf, id, copied);
     navigate(`/library/${id}`);

@@ -5,11 +5,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CheckReportSchema, ExerciseLanguagesSchema } from '../schema/holdspace/v1/api_pb';
 import { keepKey } from '../making/facilitator_key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import DesignerPage from './designer_page';
 import { newExercise } from './new_exercise';
 
-const exercise = newExercise(words.library.skeleton, 'en', []);
+const exercise = newExercise(teamWords.library.skeleton, 'en', []);
 
 async function opened(status: number, kept: number[]) {
   const answer = toJson(

@@ -7,6 +7,7 @@ import { WithKey } from '../making/with_key';
 import { navigate } from '../navigate';
 import type { Route } from '../route';
 import { Key } from '../ui/key';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { Designer } from './designer';
 import { useExercise } from './open_exercise';
@@ -22,7 +23,7 @@ export default function DesignerPage({ route }: { route: Route }) {
 }
 
 function Opening({ id, facilitatorKey, onRefused }: KeyedProps & { id: string }) {
-  const say = words.designer;
+  const say = teamWords.designer;
   const opened = useExercise(id, facilitatorKey, onRefused);
   useEffect(() => {
     document.title = `${id} · ${words.common.product}`;
@@ -57,7 +58,7 @@ function Nothing({ title, text }: { title: string; text: string }) {
       <h1 class="title">{title}</h1>
       <p class="aside">{text}</p>
       <p class="tools">
-        <Key onPress={() => navigate('/library')}>{words.designer.back}</Key>
+        <Key onPress={() => navigate('/library')}>{teamWords.designer.back}</Key>
       </p>
     </>
   );

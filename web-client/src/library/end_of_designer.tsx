@@ -5,7 +5,7 @@ import { shelf } from '../live/shelf';
 import { navigate } from '../navigate';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { download } from './download';
 import { asJsonFile, asTextFile } from './files';
 import { dropDraft } from './kept_drafts';
@@ -21,7 +21,7 @@ interface EndOfDesignerProps {
 
 export function EndOfDesigner(props: EndOfDesignerProps) {
   const { drafting, language, came } = props;
-  const say = words.designer.share;
+  const say = teamWords.designer.share;
   const { draft } = drafting;
   const code = draft.languages[language]?.language ?? '';
   return (
@@ -40,7 +40,7 @@ export function EndOfDesigner(props: EndOfDesignerProps) {
 }
 
 function Versions({ drafting, facilitatorKey }: EndOfDesignerProps) {
-  const say = words.designer.versions;
+  const say = teamWords.designer.versions;
   const { draft, change } = drafting;
   const newest = Math.max(...draft.keptVersions);
   const open = async (version: number) => {
@@ -70,7 +70,7 @@ function Versions({ drafting, facilitatorKey }: EndOfDesignerProps) {
 }
 
 function Dropping({ drafting, facilitatorKey }: EndOfDesignerProps) {
-  const say = words.designer;
+  const say = teamWords.designer;
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState('');
   const { draft, unsaved } = drafting;

@@ -2,12 +2,13 @@
 
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { languageName } from '../ui/language_name';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 
 const minutesOf = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 
 export function factsOf(entry: ExerciseEntry): string[] {
-  const say = words.library.facts;
+  const say = teamWords.library.facts;
   return [
     words.clock.minutes(entry.plannedMs),
     say.depth(entry.mostActivating),

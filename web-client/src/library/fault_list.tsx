@@ -2,7 +2,7 @@
 
 import type { ExerciseFault } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { stepOf } from './fault_place';
 
 interface FaultListProps {
@@ -11,7 +11,7 @@ interface FaultListProps {
 }
 
 export function FaultList({ faults, onGo }: FaultListProps) {
-  const say = words.library.fault;
+  const say = teamWords.library.fault;
   return (
     <ul class="faults">
       {faults.map((fault, index) => {
@@ -27,8 +27,8 @@ export function FaultList({ faults, onGo }: FaultListProps) {
             <span>{fault.sentence}</span>
             {onGo === undefined || step === null ? null : (
               <Key look="quiet" onPress={() => onGo(step, fault.language)}>
-                {words.designer.check.go}{' '}
-                <span class="visually-hidden">{words.designer.step.heading(step + 1)}</span>
+                {teamWords.designer.check.go}{' '}
+                <span class="visually-hidden">{teamWords.designer.step.heading(step + 1)}</span>
               </Key>
             )}
           </li>

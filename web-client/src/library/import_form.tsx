@@ -6,7 +6,7 @@ import { callApi } from '../api/call_api';
 import { CheckReportSchema, ImportExerciseSchema } from '../schema/holdspace/v1/api_pb';
 import type { CheckReport } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Draft } from './draft';
 import { FaultList } from './fault_list';
 
@@ -18,7 +18,7 @@ interface ImportFormProps {
 }
 
 export function ImportForm({ facilitatorKey, onOpen }: ImportFormProps) {
-  const say = words.library.import;
+  const say = teamWords.library.import;
   const [text, setText] = useState('');
   const { reading, problem, report, read, tooLong } = useReading(facilitatorKey, onOpen);
   const take = async (file: File | undefined) => {
@@ -79,7 +79,7 @@ export function ImportForm({ facilitatorKey, onOpen }: ImportFormProps) {
 
 // Has the server read and check a text, and opens what has no faults.
 function useReading(facilitatorKey: string, onOpen: (draft: Draft) => void) {
-  const say = words.library.import;
+  const say = teamWords.library.import;
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState('');
   const [report, setReport] = useState<CheckReport | null>(null);

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
 import { languageName } from '../ui/language_name';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { withLanguage, withoutLanguage } from './draft';
 import type { Draft } from './draft';
 import { TextField } from './fields';
@@ -17,7 +17,7 @@ interface LanguageBarProps {
 }
 
 export function LanguageBar({ draft, at, came, onChoose, onChange }: LanguageBarProps) {
-  const say = words.designer.languages;
+  const say = teamWords.designer.languages;
   const present = draft.languages[at]?.language ?? '';
   return (
     <section class="language-bar" aria-label={say.title}>
@@ -56,7 +56,7 @@ export function LanguageBar({ draft, at, came, onChoose, onChange }: LanguageBar
 }
 
 function AddLanguage({ draft, onAdd }: { draft: Draft; onAdd: (code: string) => void }) {
-  const say = words.designer.languages;
+  const say = teamWords.designer.languages;
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState('');
   const add = () => {

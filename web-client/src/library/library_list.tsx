@@ -2,7 +2,7 @@
 
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { factsOf } from './exercise_facts';
 
 interface LibraryListProps {
@@ -11,7 +11,7 @@ interface LibraryListProps {
 }
 
 export function LibraryList({ exercises, onCopy }: LibraryListProps) {
-  const say = words.library;
+  const say = teamWords.library;
   const own = exercises.filter((entry) => entry.own);
   const came = exercises.filter((entry) => !entry.own);
   return (
@@ -33,7 +33,7 @@ function Entries({
   entries,
   onCopy,
 }: Pick<LibraryListProps, 'onCopy'> & { entries: readonly ExerciseEntry[] }) {
-  const say = words.library;
+  const say = teamWords.library;
   return (
     <ul class="entries">
       {entries.map((entry) => (

@@ -3,7 +3,7 @@
 import { create } from '@bufbuild/protobuf';
 import { PacingSchema } from '../schema/holdspace/v1/exercise_pb';
 import type { Pacing, Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { NumberField, TickField } from './fields';
 import type { StepEditing } from './step_fields';
 
@@ -11,7 +11,7 @@ type How = 'byFacilitator' | 'timed' | 'whenReady';
 const ways: readonly How[] = ['byFacilitator', 'timed', 'whenReady'];
 
 export function PaceFields({ step, inAll }: StepEditing) {
-  const say = words.designer.step;
+  const say = teamWords.designer.step;
   const pacing = step.pacing ?? create(PacingSchema);
   const how: How = pacing.how.case ?? 'byFacilitator';
   const minutes = Math.floor(pacing.plannedMs / 60_000);

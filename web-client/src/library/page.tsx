@@ -11,6 +11,7 @@ import { ExerciseLanguagesSchema, ExerciseListSchema } from '../schema/holdspace
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import type { Draft } from './draft';
 import { ImportForm } from './import_form';
@@ -20,13 +21,13 @@ import { copyOf, newExercise } from './new_exercise';
 
 export default function LibraryPage({ route }: { route: Route }) {
   useEffect(() => {
-    document.title = `${words.library.title} · ${words.common.product}`;
+    document.title = `${teamWords.library.title} · ${words.common.product}`;
   }, []);
   return <WithKey route={route}>{(keyed) => <Library {...keyed} />}</WithKey>;
 }
 
 function Library({ facilitatorKey, onRefused }: KeyedProps) {
-  const say = words.library;
+  const say = teamWords.library;
   const [exercises, setExercises] = useState<readonly ExerciseEntry[] | null>(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -75,7 +76,7 @@ function KeptDrafts() {
   const ids = draftIds(shelf);
   if (ids.length === 0) return null;
   return (
-    <Notice head={words.library.unsaved} quiet>
+    <Notice head={teamWords.library.unsaved} quiet>
       <p class="draft-links">
         {ids.map((id) => (
           <a key={id} href={`/library/${id}`}>

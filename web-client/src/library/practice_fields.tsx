@@ -1,12 +1,12 @@
 // A practice round: its three roles with their cards, and which round it is.
 
 import type { PracticeRole, PracticeRound, Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { ChoiceField, LinesField, TextField } from './fields';
 import type { StepEditing } from './step_fields';
 
 export function PracticeFields({ round, inWords, inAll }: StepEditing & { round: PracticeRound }) {
-  const say = words.designer.practice;
+  const say = teamWords.designer.practice;
   const onRole = (index: number, change: (role: PracticeRole) => void) => (step: Step) => {
     const role = step.answer.case === 'practiceRound' ? step.answer.value.roles[index] : undefined;
     if (role !== undefined) change(role);

@@ -3,7 +3,7 @@
 import { create } from '@bufbuild/protobuf';
 import { PullSchema } from '../schema/holdspace/v1/exercise_pb';
 import type { IntensityRating, Pull, Step, TwoPullRating } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { asId } from './draft';
 import { pairable } from './draft_steps';
 import { ChoiceField, NumberField, TextField } from './fields';
@@ -16,7 +16,7 @@ export function RatingFields({
   inWords,
   inAll,
 }: StepEditing & { rating: IntensityRating }) {
-  const say = words.designer.rating;
+  const say = teamWords.designer.rating;
   const on = (change: (rating: IntensityRating) => void) => (step: Step) => {
     if (step.answer.case === 'intensityRating') change(step.answer.value);
   };
@@ -80,7 +80,7 @@ export function RatingFields({
 }
 
 export function PullFields({ pulls, inWords, inAll }: StepEditing & { pulls: TwoPullRating }) {
-  const say = words.designer;
+  const say = teamWords.designer;
   const on = (change: (pulls: TwoPullRating) => void) => (step: Step) => {
     if (step.answer.case === 'twoPullRating') change(step.answer.value);
   };
@@ -125,7 +125,7 @@ interface OnePullProps {
 }
 
 function OnePull({ legend, pull, onChange }: OnePullProps) {
-  const say = words.designer;
+  const say = teamWords.designer;
   return (
     <fieldset class="part">
       <legend>{legend}</legend>

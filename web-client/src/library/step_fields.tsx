@@ -3,7 +3,7 @@
 import { create } from '@bufbuild/protobuf';
 import { Arc, PromptSchema, Showing } from '../schema/holdspace/v1/exercise_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { makesPicture } from '../facilitator/primary_action';
 import { AnswerFields } from './answer_fields';
 import { stepEverywhere, stepInLanguage } from './draft';
@@ -30,7 +30,7 @@ export interface StepEditing {
 const arcs = [Arc.OPENING, Arc.INWARD, Arc.ACTIVATING, Arc.RETURNING, Arc.CLOSING];
 
 export function StepFields({ draft, language, index, onChange }: StepFieldsProps) {
-  const say = words.designer.step;
+  const say = teamWords.designer.step;
   const steps = draft.languages[language]?.steps ?? [];
   const step = steps[index];
   if (step === undefined) return null;

@@ -6,7 +6,7 @@ import { lengthOf } from '../facilitator/score_times';
 import { plannedMs } from '../facilitator/score_layout';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { announce } from '../ui/announce';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Draft } from './draft';
 import { movedStep } from './draft_steps';
 import { StepLine, stepRowPx } from './step_line';
@@ -24,7 +24,7 @@ export interface StepListProps {
 
 export function StepList(props: StepListProps) {
   const { draft, language, selected, came, faulty, onSelect, onChange } = props;
-  const say = words.designer.steps;
+  const say = teamWords.designer.steps;
   const steps = draft.languages[language]?.steps ?? [];
   const [dragged, setDragged] = useState<number | null>(null);
   const focusAt = useRef<number | null>(null);
@@ -97,8 +97,8 @@ function StepWords({ step, number, faulty }: { step: Step; number: number; fault
         {number}&ensp;{step.title}
       </b>
       <small>
-        {kindWords(step)} · {amount} {words.facilitator.score.unit[unit]}
-        {faulty ? <em> · {words.designer.steps.fault}</em> : null}
+        {kindWords(step)} · {amount} {teamWords.facilitator.score.unit[unit]}
+        {faulty ? <em> · {teamWords.designer.steps.fault}</em> : null}
       </small>
     </>
   );

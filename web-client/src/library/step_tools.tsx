@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { announce } from '../ui/announce';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import type { Draft } from './draft';
 import { mostSteps, withoutStep, withStep, withStepTwice } from './draft_steps';
 import type { StepListProps } from './step_list';
@@ -20,7 +20,7 @@ interface Removed {
 }
 
 export function StepTools({ draft, language, selected, onSelect, onChange, onMove }: StepToolsProps) {
-  const say = words.designer.steps;
+  const say = teamWords.designer.steps;
   const [removed, setRemoved] = useState<Removed | null>(null);
   const steps = draft.languages[language]?.steps ?? [];
   const title = steps[selected]?.title ?? '';

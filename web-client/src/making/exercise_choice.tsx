@@ -2,6 +2,7 @@
 
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { languageName } from '../ui/language_name';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 
 interface ExerciseChoiceProps {
@@ -11,7 +12,7 @@ interface ExerciseChoiceProps {
 }
 
 export function ExerciseChoice({ exercises, chosen, onChoose }: ExerciseChoiceProps) {
-  const say = words.making.exercise;
+  const say = teamWords.making.exercise;
   if (exercises.length === 0) return <p>{say.none}</p>;
   return (
     <fieldset class="exercises">

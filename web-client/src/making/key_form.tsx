@@ -3,11 +3,11 @@
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function KeyForm({ refused, onUse }: { refused: boolean; onUse: (key: string) => void }) {
   const [typed, setTyped] = useState('');
-  const say = words.making.key;
+  const say = teamWords.making.key;
   const submit = (event: Event) => {
     event.preventDefault();
     if (typed.trim() !== '') onUse(typed.trim());

@@ -1,7 +1,7 @@
 // What happens to a person who comes after the beginning (care S10).
 
 import type { LateJoin } from '../schema/holdspace/v1/view_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 export function LateJoinChoice({
   late,
@@ -10,7 +10,7 @@ export function LateJoinChoice({
   late: LateJoin;
   onChange: (late: LateJoin) => void;
 }) {
-  const say = words.making.late;
+  const say = teamWords.making.late;
   return (
     <fieldset class="choices">
       <legend>{say.legend}</legend>

@@ -6,6 +6,7 @@ import { ExerciseListSchema } from '../schema/holdspace/v1/api_pb';
 import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { MakingForm } from './making_form';
 import type { KeyedProps } from './with_key';
@@ -37,7 +38,7 @@ export function Library({ facilitatorKey, preferred, onRefused, onForget }: Libr
   }, [facilitatorKey, tries]);
   switch (library.state) {
     case 'loading':
-      return <p class="aside">{words.making.loading}</p>;
+      return <p class="aside">{teamWords.making.loading}</p>;
     case 'failed':
       return (
         <Notice head={library.message}>

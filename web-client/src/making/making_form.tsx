@@ -5,7 +5,7 @@ import type { ExerciseEntry } from '../schema/holdspace/v1/api_pb';
 import { LateJoin } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { ExerciseChoice } from './exercise_choice';
 import { LateJoinChoice } from './late_join_choice';
 import { makeSession } from './make_session';
@@ -41,7 +41,7 @@ interface Filled {
 
 // A sentence that says what is missing, or the wish.
 function wishOf(filled: Filled): string | SessionWish {
-  const say = words.making;
+  const say = teamWords.making;
   const expectedPeople = peopleTyped(filled.people);
   const resources = filledResources(filled.rows);
   const fault = faultOf(resources);
@@ -62,7 +62,7 @@ function wishOf(filled: Filled): string | SessionWish {
 }
 
 export function MakingForm({ exercises, facilitatorKey, preferred, onForget }: MakingFormProps) {
-  const say = words.making;
+  const say = teamWords.making;
   const first = exercises.find((one) => one.id === preferred) ?? exercises[0];
   const [filled, setFilled] = useState<Filled>(() => begin(first?.id ?? ''));
   const [sending, setSending] = useState(false);
@@ -128,7 +128,7 @@ export function MakingForm({ exercises, facilitatorKey, preferred, onForget }: M
 }
 
 function MakingEnd({ sending, onForget }: { sending: boolean; onForget: () => void }) {
-  const say = words.making;
+  const say = teamWords.making;
   return (
     <p class="making-end">
       <Key look="main" submit>

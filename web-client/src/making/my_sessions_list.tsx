@@ -2,13 +2,14 @@
 
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { dropSession, mySessions } from './my_sessions';
 import { pathOf } from './open_console';
 
 export function MySessions() {
   const [sessions, setSessions] = useState(() => mySessions(localStorage, Date.now()));
-  const say = words.making.mine;
+  const say = teamWords.making.mine;
   if (sessions.length === 0) return null;
   const drop = (sessionId: string) => {
     dropSession(localStorage, sessionId, Date.now());
@@ -38,5 +39,5 @@ export function MySessions() {
 }
 
 function dayOf(ms: number): string {
-  return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
+  return new Date(ms).toLocaleDateString(words.locale, { day: 'numeric', month: 'long' });
 }

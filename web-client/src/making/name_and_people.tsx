@@ -1,6 +1,6 @@
 // What the session is called and for how many it is.
 
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 interface NameAndPeopleProps {
   title: string;
@@ -10,7 +10,7 @@ interface NameAndPeopleProps {
 }
 
 export function NameAndPeople({ title, people, hint, onChange }: NameAndPeopleProps) {
-  const say = words.making;
+  const say = teamWords.making;
   return (
     <>
       <div class="field">

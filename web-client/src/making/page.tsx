@@ -2,6 +2,7 @@
 // watches.
 import { useEffect, useState } from 'preact/hooks';
 import type { Route } from '../route';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { exerciseInFragment } from './facilitator_key';
 import { Library } from './library';
@@ -11,7 +12,7 @@ import { WithKey } from './with_key';
 export default function MakingPage({ route }: { route: Route }) {
   const [preferred] = useState(() => exerciseInFragment(location.hash));
   useEffect(() => {
-    document.title = `${words.making.title} · ${words.common.product}`;
+    document.title = `${teamWords.making.title} · ${words.common.product}`;
   }, []);
   return (
     <WithKey route={route} below={<MySessions />}>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { emptyResource, mostResources } from './resources';
 import type { Resource } from './resources';
 
@@ -13,7 +13,7 @@ export interface ResourceFieldsProps {
 }
 
 export function ResourceFields({ rows, asked, onChange }: ResourceFieldsProps) {
-  const say = words.making.resources;
+  const say = teamWords.making.resources;
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!asked || box.current === null) return;
@@ -52,7 +52,7 @@ interface ResourceRowProps {
 }
 
 function ResourceRow({ row, number, onChange, onRemove }: ResourceRowProps) {
-  const say = words.making.resources;
+  const say = teamWords.making.resources;
   const fields = [
     { field: 'name' as const, label: say.name, most: 80 },
     { field: 'line' as const, label: say.line, most: 200 },

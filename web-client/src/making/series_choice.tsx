@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { callApi } from '../api/call_api';
 import { SeriesListSchema } from '../schema/holdspace/v1/api_pb';
 import type { Series } from '../schema/holdspace/v1/api_pb';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 // 'none', a series that is there, or one that is made with the session.
 export type SeriesWish = { is: 'none' } | { is: 'kept'; id: string } | { is: 'fresh'; title: string };
@@ -17,7 +17,7 @@ interface SeriesChoiceProps {
 }
 
 export function SeriesChoice({ facilitatorKey, wish, onChange }: SeriesChoiceProps) {
-  const say = words.making.series;
+  const say = teamWords.making.series;
   const series = useSeries(facilitatorKey, wish.is === 'kept' ? wish.id : '');
   if (series === null) return null;
   const choose = (value: string) => {

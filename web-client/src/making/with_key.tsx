@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Route } from '../route';
 import { Mark } from '../ui/mark';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { forgetKey, keepKey, takeKey } from './facilitator_key';
 import { KeyForm } from './key_form';
@@ -42,9 +43,9 @@ export function WithKey({ route, wide, below, children }: WithKeyProps) {
         <Mark size={24} />
         <b>{words.common.product}</b>
         <nav>
-          <a href="/facilitate">{words.library.sessions}</a>
-          <a href="/library">{words.library.title}</a>
-          <a href="/series">{words.library.series}</a>
+          <a href="/facilitate">{teamWords.library.sessions}</a>
+          <a href="/library">{teamWords.library.title}</a>
+          <a href="/series">{teamWords.library.series}</a>
         </nav>
       </header>
       <main>

@@ -11,11 +11,12 @@ import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import type { SharedView, SharesView } from '../schema/holdspace/v1/view_pb';
 import { Announcer } from '../ui/announce';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { WatchedStep } from './watched_step';
 
 export function Observer({ session }: { session: LiveSession }) {
-  const say = words.observer;
+  const say = teamWords.observer;
   const shared = session.shared.value;
   const exercise = session.welcome.value?.exercise;
   if (shared === null || exercise === undefined) {
@@ -43,7 +44,7 @@ interface NowProps {
 }
 
 function Now({ session, shared, exercise }: NowProps) {
-  const say = words.observer;
+  const say = teamWords.observer;
   const run = shared.current;
   const step = run === undefined ? undefined : stepAt(exercise, run.step);
   if (shared.phase === SessionPhase.ENDED) return <Quiet {...say.ended} />;
@@ -74,11 +75,11 @@ function Shown({ shared, shares, exercise }: ShownProps) {
   const title = (step: number) => stepAt(exercise, step)?.title ?? '';
   return (
     <section class="observed">
-      <h2>{words.observer.shown}</h2>
+      <h2>{teamWords.observer.shown}</h2>
       {[...lines].reverse().map((one) => (
         <section key={`lines ${one.run}`}>
           <h3>{title(one.step)}</h3>
-          <p class="note">{words.observer.lines}</p>
+          <p class="note">{teamWords.observer.lines}</p>
           {one.lines.map((line, index) => (
             <p key={index} class="serif" dir="auto">
               {line}

@@ -8,7 +8,7 @@ import { RunPhase } from '../schema/holdspace/v1/view_pb';
 import type { RunView } from '../schema/holdspace/v1/view_pb';
 import { More } from '../ui/prompt';
 import { RingClock } from '../ui/ring_clock';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 
 interface WatchedStepProps {
   session: LiveSession;
@@ -18,7 +18,7 @@ interface WatchedStepProps {
 }
 
 export function WatchedStep({ session, run, step, count }: WatchedStepProps) {
-  const say = words.observer;
+  const say = teamWords.observer;
   const clock =
     run.phase === RunPhase.OPEN ? (
       <RingClock session={session} run={run} plannedMs={plannedMs(step)} />
@@ -40,7 +40,7 @@ export function WatchedStep({ session, run, step, count }: WatchedStepProps) {
 }
 
 function stateWords(run: RunView): string {
-  const say = words.observer;
+  const say = teamWords.observer;
   switch (run.phase) {
     case RunPhase.OPEN:
       return run.boxEpoch > 0 ? say.open : say.nothingAsked;

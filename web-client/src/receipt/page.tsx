@@ -7,6 +7,7 @@ import type { Route } from '../route';
 import { ReceiptSchema } from '../schema/holdspace/v1/api_pb';
 import type { Receipt } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { ReceiptKeys } from './receipt_keys';
 import { ReceiptSheet } from './receipt_sheet';
@@ -17,10 +18,10 @@ type Loading =
 export default function ReceiptPage({ route }: { route: Route }) {
   const opened = route.page === 'receipt' ? sessionAndToken(route.fragment) : null;
   useEffect(() => {
-    document.title = `${words.receipt.title} · ${words.common.product}`;
+    document.title = `${teamWords.receipt.title} · ${words.common.product}`;
   }, []);
   if (opened === null)
-    return <NoReceipt title={words.receipt.noLink.title} text={words.receipt.noLink.text} />;
+    return <NoReceipt title={teamWords.receipt.noLink.title} text={teamWords.receipt.noLink.text} />;
   return <LoadedReceipt key={opened.sessionId} {...opened} />;
 }
 
@@ -45,11 +46,11 @@ function LoadedReceipt({ sessionId, token }: { sessionId: string; token: string 
   }, [sessionId, token, tries]);
   switch (loading.state) {
     case 'loading':
-      return <p class="paper-aside">{words.receipt.loading}</p>;
+      return <p class="paper-aside">{teamWords.receipt.loading}</p>;
     case 'failed':
       return (
         <NoReceipt
-          title={words.receipt.failed}
+          title={teamWords.receipt.failed}
           text={loading.message}
           onAgain={() => setTries((count) => count + 1)}
         />
@@ -70,7 +71,7 @@ function NoReceipt({ title, text, onAgain }: { title: string; text: string; onAg
       <p>{text}</p>
       {onAgain === undefined ? null : (
         <p class="paper-keys">
-          <Key onPress={onAgain}>{words.receipt.again}</Key>
+          <Key onPress={onAgain}>{teamWords.receipt.again}</Key>
         </p>
       )}
     </main>

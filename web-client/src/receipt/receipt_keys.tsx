@@ -2,12 +2,12 @@
 
 import { useState } from 'preact/hooks';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { keepReceipt } from './keep';
 import type { KeptAs } from './keep';
 
 export function ReceiptKeys({ sessionId, token }: { sessionId: string; token: string }) {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   const [failed, setFailed] = useState(false);
   const keep = async (as: KeptAs) => setFailed(!(await keepReceipt(sessionId, token, as)));
   return (

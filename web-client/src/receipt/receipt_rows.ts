@@ -6,6 +6,7 @@ import { briefOf } from '../pictures/captions';
 import type { Receipt, ReceiptRun } from '../schema/holdspace/v1/api_pb';
 import type { Step } from '../schema/holdspace/v1/exercise_pb';
 import { RunPhase, Withheld } from '../schema/holdspace/v1/view_pb';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 
 export interface ReceiptRow {
@@ -22,7 +23,7 @@ export function receiptRows(receipt: Receipt): ReceiptRow[] {
 }
 
 function scriptRows(receipt: Receipt): ReceiptRow[] {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   return (receipt.exercise?.steps ?? []).flatMap((step, index) => {
     const runs = receipt.runs.filter((run) => run.step === index);
     const row = { number: numberOf(receipt, index), title: step.title };
@@ -44,7 +45,7 @@ function rowsBetween(receipt: Receipt): ReceiptRow[] {
   return receipt.runs.flatMap((run, index) => {
     const step = exercise?.quickSteps[run.step - exercise.steps.length];
     if (step === undefined) return [];
-    const row = { number: numberOf(receipt, run.step), title: words.receipt.between(step.title) };
+    const row = { number: numberOf(receipt, run.step), title: teamWords.receipt.between(step.title) };
     return [{ key: `between-${index}`, ...row, ...timesOf(run), released: releasedWords(run, step) }];
   });
 }
@@ -54,12 +55,12 @@ function numberOf({ exercise }: Receipt, step: number): string {
 }
 
 function timesOf(run: ReceiptRun) {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   return { planned: say.length(run.plannedSeconds), taken: say.length(run.realSeconds) };
 }
 
 function releasedWords(run: ReceiptRun, step: Step): string {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   const { release } = run;
   if (release !== undefined && release.withheld === Withheld.NOTHING) {
     const contributors = words.pictures.contributors(release.contributors);

@@ -6,12 +6,13 @@ import { ReleasePicture } from '../pictures/release_picture';
 import type { Receipt } from '../schema/holdspace/v1/api_pb';
 import { clockTime } from '../ui/clock_time';
 import { Mark } from '../ui/mark';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { receiptPictures, receiptRows } from './receipt_rows';
 
 // `children`: what one can do with it, under the sheet's last line.
 export function ReceiptSheet({ receipt, children }: { receipt: Receipt; children: ComponentChildren }) {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   return (
     <main class="paper">
       <header>
@@ -60,7 +61,7 @@ function Pictures({ receipt }: { receipt: Receipt }) {
 }
 
 function StepTable({ receipt }: { receipt: Receipt }) {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   return (
     <table>
       <caption>{say.steps(receipt.exercise?.steps.length ?? 0)}</caption>
@@ -93,7 +94,7 @@ function StepTable({ receipt }: { receipt: Receipt }) {
 }
 
 function whenWords({ title, startedMs, endedMs }: Receipt): string {
-  const say = words.receipt;
+  const say = teamWords.receipt;
   if (startedMs === 0n) return say.notBegun(title);
   const from = clockTime(Number(startedMs));
   const day = dayWords(Number(startedMs));
@@ -103,5 +104,5 @@ function whenWords({ title, startedMs, endedMs }: Receipt): string {
 }
 
 function dayWords(ms: number): string {
-  return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(ms).toLocaleDateString(words.locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -11,17 +11,18 @@ import { MakeSeriesSchema, SeriesListSchema, SeriesSchema } from '../schema/hold
 import type { Series } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 
 export default function SeriesPage({ route }: { route: Route }) {
   useEffect(() => {
-    document.title = `${words.series.title} · ${words.common.product}`;
+    document.title = `${teamWords.series.title} · ${words.common.product}`;
   }, []);
   return <WithKey route={route}>{(keyed) => <SeriesOf {...keyed} />}</WithKey>;
 }
 
 function SeriesOf({ facilitatorKey, onRefused }: KeyedProps) {
-  const say = words.series;
+  const say = teamWords.series;
   const [all, setAll] = useState<readonly Series[] | null>(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -55,7 +56,7 @@ function SeriesOf({ facilitatorKey, onRefused }: KeyedProps) {
 }
 
 function NewSeries({ facilitatorKey }: { facilitatorKey: string }) {
-  const say = words.series;
+  const say = teamWords.series;
   const [title, setTitle] = useState('');
   const [problem, setProblem] = useState('');
   const make = async () => {

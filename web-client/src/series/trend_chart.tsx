@@ -3,7 +3,7 @@
 
 import { Withheld } from '../schema/holdspace/v1/view_pb';
 import { Hatching, hatchUrl } from '../pictures/hatching';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { middlesOf } from './trend';
 import type { Trend } from './trend';
 
@@ -14,7 +14,7 @@ const between = 62;
 const wide = 26;
 
 export function TrendChart({ trend }: { trend: Trend }) {
-  const say = words.series;
+  const say = teamWords.series;
   const middles = middlesOf(trend);
   if (middles.length < 2) return null;
   const x = (session: number) => left + (session - 0.5) * between;

@@ -12,10 +12,11 @@ import { SeriesSchema } from '../schema/holdspace/v1/api_pb';
 import type { Series } from '../schema/holdspace/v1/api_pb';
 import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { trendsOf } from './trend';
 import { TrendTable } from './trend_table';
-import { useOptionTexts } from './use_option_texts';
+import { useStepTexts } from './use_step_texts';
 
 export default function TrendPage({ route }: { route: Route }) {
   if (route.page !== 'trend') return null;
@@ -30,7 +31,7 @@ export default function TrendPage({ route }: { route: Route }) {
 type Opened = { is: 'loading' } | { is: 'there'; series: Series } | { is: 'failed'; message: string };
 
 function Opening({ id, facilitatorKey, onRefused }: KeyedProps & { id: string }) {
-  const say = words.series;
+  const say = teamWords.series;
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   useEffect(() => {
     void callApi(SeriesSchema, { path: `/api/series/${id}`, key: facilitatorKey }).then((answer) => {
@@ -58,9 +59,9 @@ function Opening({ id, facilitatorKey, onRefused }: KeyedProps & { id: string })
 }
 
 function Trends({ series, facilitatorKey }: { series: Series; facilitatorKey: string }) {
-  const say = words.series;
+  const say = teamWords.series;
   const trends = trendsOf(series);
-  const options = useOptionTexts(series, facilitatorKey);
+  const texts = useStepTexts(series, facilitatorKey);
   useEffect(() => {
     document.title = `${series.title} · ${words.common.product}`;
   }, [series.title]);
@@ -71,16 +72,17 @@ function Trends({ series, facilitatorKey }: { series: Series; facilitatorKey: st
       </p>
       <h1 class="title">{series.title}</h1>
       <p class="aside">{trends.length === 0 ? say.empty : say.note}</p>
-      {trends.map((trend) => (
-        <TrendTable key={trend.key} trend={trend} options={options.get(trend.key) ?? []} />
-      ))}
+      {trends.map((trend) => {
+        const { title, options } = texts.get(trend.key) ?? { title: trend.stepTitle, options: [] };
+        return <TrendTable key={trend.key} trend={{ ...trend, stepTitle: title }} options={options} />;
+      })}
       <Deleting id={series.id} facilitatorKey={facilitatorKey} />
     </div>
   );
 }
 
 function Deleting({ id, facilitatorKey }: { id: string; facilitatorKey: string }) {
-  const say = words.series;
+  const say = teamWords.series;
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState('');
   const remove = async () => {

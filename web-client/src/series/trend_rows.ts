@@ -2,6 +2,7 @@
 
 import { Amount, Withheld } from '../schema/holdspace/v1/view_pb';
 import type { Release } from '../schema/holdspace/v1/view_pb';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import type { Trend } from './trend';
 
@@ -16,7 +17,7 @@ export interface Row {
   cells: Cell[];
 }
 
-const gap: Cell = { text: words.series.notShown, density: null };
+const gap: Cell = { text: teamWords.series.notShown, density: null };
 
 // `options`: the texts of a check-in's choices, where its exercise is still there.
 export function rowsOf(trend: Trend, options: readonly string[] = []): Row[] {
@@ -26,7 +27,7 @@ export function rowsOf(trend: Trend, options: readonly string[] = []): Row[] {
     name,
     cells: trend.points.map(({ release }) => {
       if (release === null) return gap;
-      if (release.withheld !== Withheld.NOTHING) return { text: words.series.withheld, density: null };
+      if (release.withheld !== Withheld.NOTHING) return { text: teamWords.series.withheld, density: null };
       return partsOf(release)[index] ?? gap;
     }),
   }));
@@ -80,11 +81,11 @@ function namesOf(trend: Trend, widest: number, options: readonly string[]): stri
     case 'rating':
       return [...words.pictures.bands];
     case 'shift': {
-      const { down, stayed, up } = words.series.shift;
+      const { down, stayed, up } = teamWords.series.shift;
       return [down, stayed, up];
     }
     case 'twoPull':
-      return [...words.series.pulls];
+      return [...teamWords.series.pulls];
     case 'checkIn':
     case undefined:
       return Array.from(

@@ -5,6 +5,7 @@ import { useId } from 'preact/hooks';
 import { Hatching, hatchUrl } from '../pictures/hatching';
 import type { Density } from '../pictures/hatching';
 import { ContributorBand, Withheld } from '../schema/holdspace/v1/view_pb';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { middlesOf } from './trend';
 import type { Point, Trend } from './trend';
@@ -13,7 +14,7 @@ import { rowsOf } from './trend_rows';
 import type { Cell } from './trend_rows';
 
 export function TrendTable({ trend, options }: { trend: Trend; options: readonly string[] }) {
-  const say = words.series;
+  const say = teamWords.series;
   const id = useId();
   const middles = middlesOf(trend);
   return (
@@ -96,5 +97,5 @@ function bandOf({ release }: Point): ContributorBand {
 }
 
 function dayOf(ms: number): string {
-  return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  return new Date(ms).toLocaleDateString(words.locale, { day: 'numeric', month: 'short' });
 }

@@ -4,7 +4,7 @@ import './support_desk.css';
 import { SupportAnswer } from '../schema/holdspace/v1/client_pb';
 import type { InboxView, SupportRequestView } from '../schema/holdspace/v1/view_pb';
 import { Key } from '../ui/key';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { isDone, isWaiting, nameOf } from './arrivals';
 import { supportSound, toggleSupportSound, useArrivals } from './use_arrivals';
 
@@ -14,7 +14,7 @@ export interface SupportDeskProps {
 }
 
 export function SupportDesk({ inbox, onAnswer }: SupportDeskProps) {
-  const say = words.supporter;
+  const say = teamWords.supporter;
   const said = useArrivals(inbox);
   const requests = inbox?.requests ?? [];
   const open = requests.filter((request) => !isDone(request));
@@ -45,7 +45,7 @@ function Request({
   request,
   onAnswer,
 }: Pick<SupportDeskProps, 'onAnswer'> & { request: SupportRequestView }) {
-  const say = words.supporter;
+  const say = teamWords.supporter;
   const answers = [
     { answer: SupportAnswer.ON_MY_WAY, name: say.onMyWay },
     { answer: SupportAnswer.SEEN, name: say.seen },

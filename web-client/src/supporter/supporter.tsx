@@ -8,19 +8,20 @@ import type { LiveSession } from '../live/live_session';
 import type { SupportAnswer } from '../schema/holdspace/v1/client_pb';
 import { SessionPhase } from '../schema/holdspace/v1/view_pb';
 import { Notice } from '../ui/notice';
+import { teamWords } from '../words/team_words';
 import { words } from '../words/words';
 import { isWaiting } from './arrivals';
 import { SupportDesk } from './support_desk';
 
 export function Supporter({ session }: { session: LiveSession }) {
   const [refused, setRefused] = useState('');
-  const say = words.supporter.page;
+  const say = teamWords.supporter.page;
   const shared = session.shared.value;
   const waiting = session.inbox.value?.requests.filter(isWaiting).length ?? 0;
   const title = shared?.title ?? '';
   useEffect(() => {
     const name = `${title} · ${words.common.product}`;
-    document.title = waiting === 0 ? name : `${words.supporter.waiting(waiting)} · ${name}`;
+    document.title = waiting === 0 ? name : `${teamWords.supporter.waiting(waiting)} · ${name}`;
   }, [title, waiting]);
   const answer = async (requestId: Uint8Array, answer: SupportAnswer) => {
     const outcome = await session.send(shared?.current?.run ?? 0, {
@@ -35,7 +36,7 @@ export function Supporter({ session }: { session: LiveSession }) {
     <div class="supporter">
       <RoleHead mark={say.mark} shared={shared} />
       <main>
-        <h1 class="title">{ended ? say.ended : words.supporter.label}</h1>
+        <h1 class="title">{ended ? say.ended : teamWords.supporter.label}</h1>
         <p class="aside">{ended ? say.endedText : say.text}</p>
         <ConnectionNotice session={session} />
         {refused === '' ? null : <Notice head={refused} />}
@@ -46,7 +47,7 @@ export function Supporter({ session }: { session: LiveSession }) {
               {whereNow(session)}
             </p>
             <p class="note">{say.find}</p>
-            <p class="note">{words.supporter.promise}</p>
+            <p class="note">{teamWords.supporter.promise}</p>
           </>
         )}
       </main>
@@ -55,7 +56,7 @@ export function Supporter({ session }: { session: LiveSession }) {
 }
 
 function whereNow(session: LiveSession): string {
-  const say = words.supporter.page;
+  const say = teamWords.supporter.page;
   const shared = session.shared.value;
   const exercise = session.welcome.value?.exercise;
   if (shared?.paused === true) return say.paused;

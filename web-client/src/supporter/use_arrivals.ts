@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { shelf } from '../live/shelf';
 import type { InboxView } from '../schema/holdspace/v1/view_pb';
 import { Bells } from '../ui/bells';
-import { words } from '../words/words';
+import { teamWords } from '../words/team_words';
 import { arrivalsOf, noArrivals } from './arrivals';
 
 const place = 'support-bell';
@@ -35,7 +35,7 @@ export function useArrivals(inbox: InboxView | null): string {
     seen.current = arrivalsOf(seen.current, inbox);
     const { fresh } = seen.current;
     if (fresh.length === 0) return;
-    setSaid(fresh.map((one) => words.supporter.arrived(one.seat, one.wording)).join(' '));
+    setSaid(fresh.map((one) => teamWords.supporter.arrived(one.seat, one.wording)).join(' '));
     if (supportSound.peek()) ringOnce();
   }, [inbox]);
   return said;

@@ -1,8 +1,10 @@
-// A language by its name, where the browser knows one.
+// A language by its name, in the language of the tool, where the browser knows one.
+
+import { words } from '../words/words';
 
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([words.language], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -1,8 +1,7 @@
 // Deutsch, mit „du“: kurz, in der Gegenwart; was geschehen ist, was sicher ist, was zu tun ist; kein
-// Ausrufezeichen, kein Lob. Die Seiten derer, die teilnehmen; alle anderen sprechen noch Englisch.
+// Ausrufezeichen, kein Lob.
 
 import { rejectionFrom } from '../en/rejections';
-import { en } from '../en/en';
 import type { Catalogue } from '../words';
 import { clock } from './clock';
 import { landing, welcome } from './landing';
@@ -13,8 +12,8 @@ import { sentences } from './rejections';
 import { common, failure, foot, quickExit, service, status } from './states';
 
 export const de: Catalogue = {
-  ...en,
   language: 'de',
+  locale: 'de-DE',
   clock,
   common,
   failure,

@@ -9,7 +9,11 @@ export const display = {
     text: 'Open it again from the facilitator’s page. Its link holds everything it needs.',
   },
   lobby: {
-    how: (host: string) => ['Scan the square, or open ', host, ' and type'] as const,
+    how: (host: string): readonly [string, string, string] => [
+      'Scan the square, or open ',
+      host,
+      ' and type',
+    ],
     qr: 'QR code that opens the join page of this session',
     here: (present: number) => {
       if (present === 0) return 'Nobody is here yet.';
@@ -21,7 +25,7 @@ export const display = {
   },
   between: 'In between',
   locked: 'The room is locked.',
-  step: (number: number, count: number) => [`${number}`, ` of ${count}`] as const,
+  step: (number: number, count: number): readonly [string, string] => [`${number}`, ` of ${count}`],
   time: (time: TimeWords) => {
     switch (time.kind) {
       case 'over':

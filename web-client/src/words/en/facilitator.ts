@@ -103,7 +103,7 @@ export const facilitator = {
     label: 'The room',
     here: (present: number) => people(present),
     seats: (seats: number) => `${people(seats)} joined so far. Who is here is counted every 15 seconds.`,
-    late: (late: LateJoin) => {
+    late: (late: LateJoin): string => {
       switch (late) {
         case LateJoin.UNSPECIFIED:
         case LateJoin.AT_ONCE:
@@ -126,7 +126,7 @@ export const facilitator = {
     threshold: (k: number) => `Fewer than ${k} answers are never shown, to anyone.`,
     unknown: 'Not known while the connection is gone.',
     answers: 'Answers to this step',
-    band: (band: ProgressBand, threshold: number) => {
+    band: (band: ProgressBand, threshold: number): string => {
       switch (band) {
         case ProgressBand.UNSPECIFIED:
           return 'None asked';
@@ -220,7 +220,7 @@ export const facilitator = {
       ['E', 'end gently (asks once more)'],
       ['U', 'undo the last move, for 5 seconds'],
       ['?', 'this list'],
-    ] as const,
+    ] as readonly (readonly [key: string, what: string])[],
   },
   result: {
     showAll: 'Show to everybody',

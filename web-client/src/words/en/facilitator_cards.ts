@@ -42,7 +42,7 @@ export const facilitatorCards = {
   team: {
     title: 'Who helps to hold this session',
     made: 'made the session',
-    role: (role: Role) => {
+    role: (role: Role): string => {
       switch (role) {
         case Role.FACILITATOR:
           return 'Co-facilitator';

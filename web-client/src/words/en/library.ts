@@ -11,7 +11,7 @@ export const library = {
   noneOwn: 'Nothing was made here yet. Copy an exercise, or begin a new one.',
   facts: {
     steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-    depth: (arc: Arc) => {
+    depth: (arc: Arc): string => {
       switch (arc) {
         case Arc.ACTIVATING:
           return 'may stir something up';

@@ -7,7 +7,6 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 export const making = {
   title: 'Make a session',
-  serverSilent: 'The server does not answer. Nothing was made. Try again in a moment.',
   loading: 'Looking into the library…',
   key: {
     title: 'This page needs your facilitator’s key',

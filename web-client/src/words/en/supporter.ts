@@ -18,7 +18,7 @@ export const supporter = {
     answered === 1
       ? 'Nobody is waiting. 1 request is done.'
       : `Nobody is waiting. ${answered} requests are done.`,
-  standing: (answer: SupportAnswer) => {
+  standing: (answer: SupportAnswer): string => {
     switch (answer) {
       case SupportAnswer.UNSPECIFIED:
         return 'Waiting for an answer';
