@@ -6,6 +6,7 @@
 
 #include <sys/socket.h>
 
+#include "support/direct_calls.hpp"
 #include "support/limits.hpp"
 
 namespace holdspace::live {
@@ -24,7 +25,7 @@ void Outbox::tell(Reader& reader) {
 }
 
 std::optional<std::size_t> Outbox::read(std::span<char> into, bool ended) {
-  const ssize_t got = ::recv(socket_.get(), into.data(), into.size(), MSG_DONTWAIT);
+  const ssize_t got = direct::recv(socket_.get(), into.data(), into.size(), MSG_DONTWAIT);
   if (got > 0) {
     const auto size = static_cast<std::size_t>(got);
     if (ended || size == into.size()) arrivals_.look_again(socket_.get(), *this);
@@ -61,7 +62,7 @@ std::optional<Outbox::Clock::time_point> Outbox::waiting_since() const {
 }
 
 void Outbox::open_with(std::string_view bytes) {
-  const ssize_t sent = ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  const ssize_t sent = direct::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   if (sent == static_cast<ssize_t>(bytes.size())) return;
   if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
   keep(Frame::of_bytes(bytes), Part::whole, sent < 0 ? 0 : static_cast<std::size_t>(sent));
@@ -142,7 +143,7 @@ void Outbox::flush() {
     msghdr message{};
     message.msg_iov = pieces.data();
     message.msg_iovlen = count;
-    const ssize_t sent = ::sendmsg(socket_.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t sent = direct::sendmsg(socket_.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent < 0 && errno != EAGAIN && errno != EINTR) return fail();
     std::size_t left = (sent < 0 ? 0 : static_cast<std::size_t>(sent)) + queue_->sent_of_first;
     while (!queue_->items.empty() && left >= queue_->items.front().frame->bytes().size()) {

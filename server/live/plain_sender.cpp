@@ -2,7 +2,7 @@
 
 #include <cerrno>
 
-#include <sys/socket.h>
+#include "support/direct_calls.hpp"
 
 namespace holdspace::live {
 
@@ -11,12 +11,12 @@ ssize_t send_plainly(const Sending& sending, std::vector<iovec>& pieces) {
   ssize_t taken = 0;
   if (sending.pieces == 1) {
     const iovec& piece = pieces[sending.first_piece];
-    taken = ::send(sending.socket, piece.iov_base, piece.iov_len, flags);
+    taken = direct::send(sending.socket, piece.iov_base, piece.iov_len, flags);
   } else {
     msghdr message{};
     message.msg_iov = &pieces[sending.first_piece];
     message.msg_iovlen = sending.pieces;
-    taken = ::sendmsg(sending.socket, &message, flags);
+    taken = direct::sendmsg(sending.socket, &message, flags);
   }
   return taken < 0 ? -errno : taken;
 }

@@ -6,9 +6,9 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
-#include <sys/socket.h>
 
 #include "live/spawn.hpp"
+#include "support/direct_calls.hpp"
 #include "support/limits.hpp"
 #include "transport/congestion.hpp"
 #include "transport/http_connection.hpp"
@@ -42,7 +42,7 @@ void Doorstep::start() {
 
 void Doorstep::look() {
   std::array<char, limits::http_head_bytes> bytes;  // of this call: nothing is kept of it
-  const ssize_t size = ::recv(socket_.get(), bytes.data(), bytes.size(), MSG_DONTWAIT);
+  const ssize_t size = direct::recv(socket_.get(), bytes.data(), bytes.size(), MSG_DONTWAIT);
   if (size > 0) return take({bytes.data(), static_cast<std::size_t>(size)});
   if (size == 0 || (errno != EAGAIN && errno != EINTR)) return;  // gone
   waiting_ = shared_from_this();

@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "support/direct_calls.hpp"
 #include "support/limits.hpp"
 #include "support/logging.hpp"
 #include "transport/congestion.hpp"
@@ -94,7 +95,8 @@ std::size_t Listener::accept_all() {
   for (std::size_t count = 0;;) {
     tcp::endpoint peer;
     auto size = static_cast<socklen_t>(peer.capacity());
-    Descriptor socket(::accept4(acceptor_.native_handle(), peer.data(), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    Descriptor socket(
+        direct::accept(acceptor_.native_handle(), peer.data(), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (socket) {
       peer.resize(size);
       on_socket_(std::move(socket), peer.address());
