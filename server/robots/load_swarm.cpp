@@ -130,11 +130,12 @@ std::string_view LoadSwarm::take_frames(std::uint32_t line, std::string_view byt
                                         LoadClock::time_point at) {
   const std::uint32_t opening = lines_[line].opening;
   while (lines_[line].opening == opening && lines_[line].hears) {
-    const auto frame = first_frame(bytes);
-    if (!frame) {
-      if (is_longer_than_any(bytes)) end(line);
+    if (is_longer_than_any(bytes)) {
+      end(line);
       break;
     }
+    const auto frame = first_frame(bytes);
+    if (!frame) break;
     bytes.remove_prefix(frame->size);
     switch (frame->head.kind()) {
       case FrameKind::close: end(line); break;
