@@ -106,7 +106,7 @@ std::vector<std::string> Line::take_messages() {
   }
   while (const auto frame = first_frame(std::string_view(bytes_).substr(taken_))) {
     if (frame->head.kind() == FrameKind::binary) messages.emplace_back(frame->payload);
-    taken_ += frame->size;
+    taken_ += frame->size();
   }
   return messages;
 }

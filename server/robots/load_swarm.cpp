@@ -136,7 +136,7 @@ std::string_view LoadSwarm::take_frames(std::uint32_t line, std::string_view byt
     }
     const auto frame = first_frame(bytes);
     if (!frame) break;
-    bytes.remove_prefix(frame->size);
+    bytes.remove_prefix(frame->size());
     switch (frame->head.kind()) {
       case FrameKind::close: end(line); break;
       case FrameKind::ping: send_frame(line, frame->payload, FrameKind::pong); break;

@@ -21,7 +21,7 @@ inline ssize_t sendmsg(int socket, const msghdr* message, int flags) {
 inline ssize_t recv(int socket, void* into, std::size_t size, int flags) {
   return ::syscall(SYS_recvfrom, socket, into, size, flags, nullptr, nullptr);
 }
-inline int accept(int listener, sockaddr* peer, socklen_t* size, int flags) {
+inline int accept4(int listener, sockaddr* peer, socklen_t* size, int flags) {
   return static_cast<int>(::syscall(SYS_accept4, listener, peer, size, flags));
 }
 

@@ -80,7 +80,8 @@ class FrameHead {
 struct WholeFrame {
   FrameHead head;
   std::string_view payload;  // masked as it came
-  std::size_t size;          // bytes, with the head
+
+  std::size_t size() const { return head.size() + payload.size(); }
 };
 inline std::optional<WholeFrame> first_frame(std::string_view bytes) {
   if (bytes.size() < FrameHead::first_bytes) return std::nullopt;
@@ -88,7 +89,7 @@ inline std::optional<WholeFrame> first_frame(std::string_view bytes) {
   if (bytes.size() < head.size()) return std::nullopt;
   const std::uint64_t payload = head.payload(bytes);
   if (bytes.size() - head.size() < payload) return std::nullopt;
-  return WholeFrame{head, bytes.substr(head.size(), payload), head.size() + payload};
+  return WholeFrame{head, bytes.substr(head.size(), payload)};
 }
 
 // A client's frame, in place of what the string held. The mask is zeros, which on loopback is as good as any

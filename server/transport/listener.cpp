@@ -96,7 +96,7 @@ std::size_t Listener::accept_all() {
     tcp::endpoint peer;
     auto size = static_cast<socklen_t>(peer.capacity());
     Descriptor socket(
-        direct::accept(acceptor_.native_handle(), peer.data(), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        direct::accept4(acceptor_.native_handle(), peer.data(), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (socket) {
       peer.resize(size);
       on_socket_(std::move(socket), peer.address());

@@ -140,7 +140,7 @@ class BareServer {
       const char* const mask = frame->payload.data() - FrameHead::mask_bytes;
       std::string message(frame->payload);
       for (std::size_t i = 0; i < message.size(); ++i) message[i] ^= mask[i % FrameHead::mask_bytes];
-      client.read.erase(0, frame->size);
+      client.read.erase(0, frame->size());
       if (message.starts_with('B')) give_to_all(*client.room, frame_of(message));
     }
   }

@@ -50,7 +50,7 @@ TEST(AWholeFrame, is_there_with_its_last_byte) {
     const auto frame = first_frame(more);
     ASSERT_TRUE(frame);
     EXPECT_EQ(frame->payload, std::string(payload, 'x'));
-    EXPECT_EQ(frame->size, bytes.size());
+    EXPECT_EQ(frame->size(), bytes.size());
   }
 }
 

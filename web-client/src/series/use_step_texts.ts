@@ -21,9 +21,9 @@ export function useStepTexts(series: Series, key: string): ReadonlyMap<string, S
       for (const id of ids) {
         const answer = await callApi(ExerciseLanguagesSchema, { path: `/api/exercises/${id}`, key });
         const exercise = answer.ok ? bestRead(answer.value.languages, languages()) : undefined;
-        for (const { id, title, answer } of exercise?.steps ?? []) {
-          const options = answer.case === 'checkIn' ? answer.value.options.map(({ text }) => text) : [];
-          found.set(id, { title, options });
+        for (const step of exercise?.steps ?? []) {
+          const choices = step.answer.case === 'checkIn' ? step.answer.value.options : [];
+          found.set(step.id, { title: step.title, options: choices.map(({ text }) => text) });
         }
       }
       setTexts(found);

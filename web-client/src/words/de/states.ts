@@ -2,7 +2,7 @@ import type { Catalogue } from '../words';
 
 export const common: Catalogue['common'] = {
   product: 'Holdspace',
-  serverSilent: 'Der Server antwortet nicht. Es wurde nichts angelegt. Versuch es gleich noch einmal.',
+  serverSilent: 'Der Server antwortet nicht. Es wurde nichts geändert. Versuch es gleich noch einmal.',
   saving: 'Wird gespeichert …',
   rehearsal: 'Probe',
   loading: 'Einen Moment …',

@@ -2,7 +2,7 @@ import type { Status } from '../../live/live_session';
 
 export const common = {
   product: 'Holdspace',
-  serverSilent: 'The server does not answer. Nothing was made. Try again in a moment.',
+  serverSilent: 'The server does not answer. Nothing was changed. Try again in a moment.',
   saving: 'Saving…',
   rehearsal: 'Rehearsal',
   loading: 'One moment…',
