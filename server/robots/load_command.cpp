@@ -24,8 +24,8 @@ void add_options(CLI::App& command, Options& o) {
   command
       .add_option(
           "--exercise", plan.exercise,
-          "Id of the exercise; it needs two steps of guidance, and for the burst an intensity rating by "
-          "the facilitator's pace")
+          "Id of the exercise; it needs two steps of guidance, and for each round of a burst an intensity "
+          "rating by the facilitator's pace")
       ->capture_default_str();
   command.add_option("--rooms", plan.rooms, "Sessions")->check(CLI::Range(1, 5'000))->capture_default_str();
   command.add_option("--members", plan.members, "Participants of each session")
@@ -58,6 +58,12 @@ void add_options(CLI::App& command, Options& o) {
           "Devices of the facilitators that come in before beside-stalled, which is steps again, and read "
           "nothing from then on")
       ->check(CLI::Range(0, 1'000))
+      ->capture_default_str();
+  command
+      .add_option(
+          "--rounds", plan.rounds,
+          "How often the phases are gone through, but for joining and idle; their figures are added up")
+      ->check(CLI::Range(1, 20))
       ->capture_default_str();
   command.add_option("--server-pid", plan.processes.server, "Whose time and memory are the server's");
   command.add_option("--redis-pid", plan.processes.redis, "Whose time is Redis's");

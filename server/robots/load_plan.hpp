@@ -19,6 +19,7 @@ struct LoadPlan {
   std::uint32_t at_once = 200;    // connections that wait at a time to be let in, before their Hello
   double steps_per_second = 5;    // of each room
   std::uint32_t stalled = 20;     // devices besides, which come in before beside-stalled and read nothing
+  std::uint32_t rounds = 1;       // of all phases but joining and idle; their figures are added up
   std::chrono::seconds steps_for{10}, idle_for{5}, burst_in{5};
   // In this order, whichever are asked for; joining comes first always.
   std::vector<std::string> phases = {"idle", "burst", "steps", "beside-stalled", "reconnect"};

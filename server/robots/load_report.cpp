@@ -7,6 +7,8 @@
 
 #include <boost/json.hpp>
 
+#include "robots/percentiles.hpp"
+
 namespace holdspace::robots {
 
 namespace {
@@ -39,14 +41,30 @@ void write_phase(std::ostream& out, const LoadPhaseReport& phase) {
   field("server_us", figure(phase.cost.server_us));
   field("redis_us", figure(phase.cost.redis_us));
   field("server_bytes_each", figure(phase.cost.server_bytes / each));
-  field("p50_ms", figure(phase.spread_ms.p50));
-  field("p99_ms", figure(phase.spread_ms.p99));
-  field("max_ms", figure(phase.spread_ms.max));
-  field("usual_p99_ms", figure(phase.usual_p99_ms));
+  const Percentiles spread = percentiles_of(phase.times_ms);
+  field("p50_ms", figure(spread.p50));
+  field("p99_ms", figure(spread.p99));
+  field("max_ms", figure(spread.max));
+  field("usual_p99_ms", figure(percentiles_of(phase.p99s_ms).p50));
   out << '}';
 }
 
 }  // namespace
+
+void LoadPhaseReport::add(std::vector<double> deliveries_ms) {
+  if (deliveries_ms.empty()) return;
+  times_ms.insert(times_ms.end(), deliveries_ms.begin(), deliveries_ms.end());
+  p99s_ms.push_back(percentiles_of(std::move(deliveries_ms)).p99);
+}
+
+void LoadReport::measure(const LoadProcesses& processes, const char* name, const char* unit,
+                         const std::function<std::uint64_t(LoadPhaseReport&)>& work) {
+  auto phase = std::ranges::find(phases, name, &LoadPhaseReport::name);
+  if (phase == phases.end()) phase = phases.insert(phase, {name, unit, 0, {}, {}, {}});
+  const LoadMeter meter(processes);
+  phase->count += work(*phase);
+  phase->cost += meter.so_far();
+}
 
 std::string to_json(const LoadReport& report) {
   std::ostringstream out;

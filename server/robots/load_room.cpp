@@ -122,10 +122,12 @@ void LoadRoom::take_welcome(Person& person, bool of_facilitator, std::string_vie
   if (!message || !message->has_welcome()) return wrong("a Welcome that cannot be read");
   exercise_ = message->welcome().exercise();
   quiet_steps_.clear();
+  rating_steps_.clear();
   for (int i = 0; i < exercise_.steps_size(); ++i) {
     const v1::Step& step = exercise_.steps(i);
     if (step.has_guidance()) quiet_steps_.push_back(static_cast<std::uint32_t>(i));
-    if (step.has_intensity_rating() && step.pacing().has_by_facilitator()) rating_step_ = i;
+    if (step.has_intensity_rating() && step.pacing().has_by_facilitator())
+      rating_steps_.push_back(static_cast<std::uint32_t>(i));
   }
 }
 
@@ -225,9 +227,11 @@ void LoadRoom::move_on() {
 }
 
 void LoadRoom::go_to_rating() {
-  if (rating_step_ < 0)
-    throw std::runtime_error("The exercise needs a rating that stays open until the facilitator moves on.");
-  go_to(static_cast<std::uint32_t>(rating_step_));
+  if (ratings_ == rating_steps_.size())
+    throw std::runtime_error(
+        "The exercise needs, for each round, a rating that stays open until the facilitator moves on.");
+  released_ = false;
+  go_to(rating_steps_[ratings_++]);
 }
 
 void LoadRoom::answer(std::uint32_t person) {

@@ -42,6 +42,7 @@ class LoadRoom {
   void start();
   // The facilitator goes to another step that asks nothing. Delivery is measured from here.
   void move_on();
+  // To the next rating: one that is closed is not rated again.
   void go_to_rating();
   // A rating, handed in for the current run.
   void answer(std::uint32_t person);
@@ -83,9 +84,8 @@ class LoadRoom {
   std::unordered_set<std::string> seats_;
   std::string welcome_;  // of members: all get the same
   v1::Exercise exercise_;
-  std::vector<std::uint32_t> quiet_steps_;
-  int rating_step_ = -1;
-  std::size_t moves_ = 0;
+  std::vector<std::uint32_t> quiet_steps_, rating_steps_;
+  std::size_t moves_ = 0, ratings_ = 0;  // made so far
 
   std::string newest_;  // the shared view of the highest revision, as bytes
   std::uint64_t newest_revision_ = 0;

@@ -53,17 +53,22 @@ LoadReport LoadRun::run() {
   come_in("join");
   if (wants("idle")) idle();
   if (wants("burst") || wants("steps") || wants("beside-stalled")) start_all();
+  for (std::uint32_t round = 0; round < plan_.rounds; ++round) play_round();
+  return std::move(report_);
+}
+
+void LoadRun::play_round() {
   if (wants("burst")) burst();
   if (wants("steps")) steps("steps");
   if (wants("beside-stalled")) {
     stall();
     steps("beside-stalled");
+    let_stalled_go();
   }
   if (wants("reconnect")) {
     leave_all();
     come_in("reconnect");
   }
-  return std::move(report_);
 }
 
 void LoadRun::make_rooms() {
@@ -79,7 +84,7 @@ void LoadRun::come_in(const char* name) {
   std::vector<Who> order;
   for (std::uint32_t person = 0; person <= plan_.members; ++person)
     for (const auto& room : rooms_) order.push_back({room.get(), person});
-  measure(name, "connection", [&] {
+  measure(name, "connection", [&](LoadPhaseReport&) {
     std::size_t next = 0;
     const auto progress = [&] {
       const std::size_t last = std::min(order.size(), next + opened_a_turn);
@@ -99,13 +104,17 @@ void LoadRun::opened(std::uint32_t line) {
   if (line < who_.size()) return who_[line].room->opened(who_[line].person);
   swarm_->send(line, rooms_[line % rooms_.size()]->hello_of_another_device());
   swarm_->stop_hearing(line);
-  ++stalled_;
+  stalled_.push_back(line);
 }
 
 // Devices of the facilitators: they come in and hear nothing from then on.
 void LoadRun::stall() {
   for (std::uint32_t i = 0; i < plan_.stalled; ++i) swarm_->open("/live", true);
-  until([this] { return stalled_ == plan_.stalled; }, "not everybody who was to stall came in");
+  until([this] { return stalled_.size() == plan_.stalled; }, "not everybody who was to stall came in");
+}
+
+void LoadRun::let_stalled_go() {
+  for (const std::uint32_t line : std::exchange(stalled_, {})) swarm_->close(line);
 }
 
 void LoadRun::leave_all() {
@@ -133,7 +142,7 @@ void LoadRun::quieten() {
 void LoadRun::idle() {
   quieten();
   keep_alive();
-  measure("idle", "connection", [&] {
+  measure("idle", "connection", [&](LoadPhaseReport&) {
     const auto end = LoadClock::now() + plan_.idle_for;
     while (LoadClock::now() < end) swarm_->turn(50ms);
     return static_cast<std::uint64_t>(swarm_->open_lines());
@@ -148,27 +157,24 @@ void LoadRun::burst() {
   std::vector<Who> order;
   for (std::uint32_t person = 1; person <= plan_.members; ++person)
     for (const auto& room : rooms_) order.push_back({room.get(), person});
-  std::vector<double> times;
-  measure(
-      "burst", "answer",
-      [&] {
-        const auto begin = LoadClock::now();
-        std::size_t next = 0;
-        const auto progress = [&] {
-          const double passed = std::chrono::duration<double>(LoadClock::now() - begin).count() /
-                                std::chrono::duration<double>(plan_.burst_in).count();
-          const auto due = static_cast<std::size_t>(passed * static_cast<double>(order.size()));
-          for (; next < std::min(due, order.size()); ++next) order[next].room->answer(order[next].person);
-          return next == order.size() && std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) {
-                   return room->unacknowledged() == 0;
-                 });
-        };
-        until(progress, "an answer was not acknowledged");
-        for (const auto& room : rooms_)
-          times.insert(times.end(), room->acknowledged_ms().begin(), room->acknowledged_ms().end());
-        return static_cast<std::uint64_t>(order.size());
-      },
-      &times);
+  measure("burst", "answer", [&](LoadPhaseReport& phase) {
+    const auto begin = LoadClock::now();
+    std::size_t next = 0;
+    const auto progress = [&] {
+      const double passed = std::chrono::duration<double>(LoadClock::now() - begin).count() /
+                            std::chrono::duration<double>(plan_.burst_in).count();
+      const auto due = static_cast<std::size_t>(passed * static_cast<double>(order.size()));
+      for (; next < std::min(due, order.size()); ++next) order[next].room->answer(order[next].person);
+      return next == order.size() &&
+             std::ranges::all_of(rooms_, [](const auto& room) { return room->unacknowledged() == 0; });
+    };
+    until(progress, "an answer was not acknowledged");
+    for (const auto& room : rooms_) {
+      const std::vector<double> times = std::exchange(room->acknowledged_ms(), {});
+      phase.times_ms.insert(phase.times_ms.end(), times.begin(), times.end());
+    }
+    return static_cast<std::uint64_t>(order.size());
+  });
   for (const auto& room : rooms_) room->close_step();
   const auto released = [this] {
     return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->released(); });
@@ -181,39 +187,30 @@ void LoadRun::steps(const char* name) {
   for (const auto& room : rooms_) room->move_on();  // away from what was measured before
   until([this] { return all_settled(); }, "a step change did not reach everybody");
   for (const auto& room : rooms_) room->deliveries_ms().clear();
-  std::vector<double> times, p99s;
-  measure(
-      name, "delivered message",
-      [&] {
-        const auto period = std::chrono::duration_cast<LoadClock::duration>(
-            std::chrono::duration<double>(1 / plan_.steps_per_second));
-        const auto begin = LoadClock::now();
-        std::vector<LoadClock::time_point> next;
-        for (std::size_t i = 0; i < rooms_.size(); ++i)  // spread over the period, as rooms are
-          next.push_back(begin + period * static_cast<int>(i) / static_cast<int>(rooms_.size()));
-        while (LoadClock::now() < begin + plan_.steps_for) {
-          for (std::size_t i = 0; i < rooms_.size(); ++i) {
-            if (LoadClock::now() < next[i] || !rooms_[i]->settled()) continue;
-            take_deliveries(*rooms_[i], times, p99s);
-            rooms_[i]->move_on();
-            next[i] += period;
-          }
-          swarm_->turn(short_wait);
-        }
-        until([this] { return all_settled(); }, "a step change did not reach everybody");
-        for (const auto& room : rooms_) take_deliveries(*room, times, p99s);
-        return static_cast<std::uint64_t>(times.size());
-      },
-      &times);
-  report_.phases.back().usual_p99_ms = percentiles_of(std::move(p99s)).p50;
-}
-
-// Those of one step change, if there was one since the last time.
-void LoadRun::take_deliveries(LoadRoom& room, std::vector<double>& all, std::vector<double>& p99s) {
-  std::vector<double> one = std::exchange(room.deliveries_ms(), {});
-  if (one.empty()) return;
-  all.insert(all.end(), one.begin(), one.end());
-  p99s.push_back(percentiles_of(std::move(one)).p99);
+  measure(name, "delivered message", [&](LoadPhaseReport& phase) {
+    const std::size_t before = phase.times_ms.size();
+    const auto take_deliveries = [&phase](LoadRoom& room) {
+      phase.add(std::exchange(room.deliveries_ms(), {}));
+    };
+    const auto period = std::chrono::duration_cast<LoadClock::duration>(
+        std::chrono::duration<double>(1 / plan_.steps_per_second));
+    const auto begin = LoadClock::now();
+    std::vector<LoadClock::time_point> next;
+    for (std::size_t i = 0; i < rooms_.size(); ++i)  // spread over the period, as rooms are
+      next.push_back(begin + period * static_cast<int>(i) / static_cast<int>(rooms_.size()));
+    while (LoadClock::now() < begin + plan_.steps_for) {
+      for (std::size_t i = 0; i < rooms_.size(); ++i) {
+        if (LoadClock::now() < next[i] || !rooms_[i]->settled()) continue;
+        take_deliveries(*rooms_[i]);
+        rooms_[i]->move_on();
+        next[i] += period;
+      }
+      swarm_->turn(short_wait);
+    }
+    until([this] { return all_settled(); }, "a step change did not reach everybody");
+    for (const auto& room : rooms_) take_deliveries(*room);
+    return static_cast<std::uint64_t>(phase.times_ms.size() - before);
+  });
 }
 
 // Whoever says nothing for long is taken for gone. What is measured next begins when all of this is done.
@@ -243,15 +240,6 @@ bool LoadRun::until(const std::function<bool()>& done, const char* else_sentence
 
 bool LoadRun::all_settled() const {
   return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->settled(); });
-}
-
-void LoadRun::measure(const char* name, const char* unit, const std::function<std::uint64_t()>& work,
-                      std::vector<double>* spread) {
-  const LoadReading before = read_meter(plan_.processes);
-  LoadPhaseReport phase{name, unit, work(), {}, {}};
-  phase.cost = read_meter(plan_.processes) - before;
-  if (spread != nullptr) phase.spread_ms = percentiles_of(std::move(*spread));
-  report_.phases.push_back(std::move(phase));
 }
 
 }  // namespace holdspace::robots

@@ -30,8 +30,10 @@ class LoadRun {
   void come_in(const char* name);
   void opened(std::uint32_t line);
   void stall();
+  void let_stalled_go();
   void leave_all();
   void start_all();
+  void play_round();
   void idle();
   void burst();
   void steps(const char* name);
@@ -41,17 +43,17 @@ class LoadRun {
   // Hears until it is true; after a while it is a finding that it is not.
   bool until(const std::function<bool()>& done, const char* else_sentence);
   bool all_settled() const;
-  // Measures `work` as a phase; what it gives is counted.
-  void measure(const char* name, const char* unit, const std::function<std::uint64_t()>& work,
-               std::vector<double>* spread = nullptr);
-  static void take_deliveries(LoadRoom& room, std::vector<double>& all, std::vector<double>& p99s);
+  void measure(const char* name, const char* unit,
+               const std::function<std::uint64_t(LoadPhaseReport&)>& work) {
+    report_.measure(plan_.processes, name, unit, work);
+  }
 
   LoadPlan plan_;
   LoadReport report_;
   std::unique_ptr<LoadSwarm> swarm_;
   Rooms rooms_;
-  std::vector<Who> who_;       // by line; lines above these are of those who stall
-  std::uint32_t stalled_ = 0;  // who have said Hello, and hear nothing since
+  std::vector<Who> who_;                // by line; lines above these are of those who stall
+  std::vector<std::uint32_t> stalled_;  // lines of those who have said Hello, and hear nothing since
 };
 
 }  // namespace holdspace::robots

@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   app.add_option("--steps-for", plan.steps_for);
   app.add_option("--idle-for", plan.idle_for);
   app.add_option("--burst-in", plan.burst_in);
+  app.add_option("--rounds", plan.rounds);
   app.add_option("--phases", plan.phases)->delimiter(',');
   app.add_option("--server-pid", plan.processes.server);
   app.add_option("--redis-pid", plan.processes.redis);

@@ -55,9 +55,10 @@ robots::LoadReport PeerRun::run() {
   report_.members = plan_.members;
   come_in("join");
   if (wants("idle")) idle();
-  if (wants("burst")) burst();
-  if (wants("steps")) steps();
-  if (wants("reconnect")) {
+  for (std::uint32_t round = 0; round < plan_.rounds; ++round) {
+    if (wants("burst")) burst();
+    if (wants("steps")) steps();
+    if (!wants("reconnect")) continue;
     leave_all();
     come_in("reconnect");
   }
@@ -81,19 +82,19 @@ void PeerRun::heard(std::uint32_t at_line, std::string_view message, LoadClock::
         report_.findings.add("a message out of turn");
       line.seen = what.number;
       ++room.have;
-      times_ms_.push_back(ms(at - room.at));
+      room.deliveries_ms.push_back(ms(at - room.at));
       return;
     case Heard::What::acknowledgement:
       if (what.number != at_line + 1) report_.findings.add("an answer nobody gave was acknowledged");
       --unacknowledged_;
-      times_ms_.push_back(ms(at - line.rated));
+      acknowledged_ms_.push_back(ms(at - line.rated));
       return;
     case Heard::What::strange: return report_.findings.add("a message that cannot be read");
   }
 }
 
 void PeerRun::come_in(const char* name) {
-  measure(name, "connection", [&] {
+  measure(name, "connection", [&](robots::LoadPhaseReport&) {
     std::uint32_t next = 0;
     const auto all = static_cast<std::uint32_t>(lines_.size());
     const bool again = name == std::string("reconnect");
@@ -123,7 +124,7 @@ void PeerRun::leave_all() {
 }
 
 void PeerRun::idle() {
-  measure("idle", "connection", [&] {
+  measure("idle", "connection", [&](robots::LoadPhaseReport&) {
     const auto end = LoadClock::now() + std::chrono::seconds(plan_.idle_for);
     while (LoadClock::now() < end) swarm_->turn(50ms);
     return std::uint64_t{swarm_->open_lines()};
@@ -131,28 +132,26 @@ void PeerRun::idle() {
 }
 
 void PeerRun::burst() {
-  times_ms_.clear();
-  measure(
-      "burst", "answer",
-      [&] {
-        const auto begin = LoadClock::now();
-        std::size_t next = 0;
-        until(
-            [&] {
-              const double passed = std::chrono::duration<double>(LoadClock::now() - begin).count();
-              const auto due =
-                  static_cast<std::size_t>(passed / plan_.burst_in * static_cast<double>(lines_.size()));
-              for (; next < std::min(due, lines_.size()); ++next) {
-                lines_[next].rated = LoadClock::now();
-                ++unacknowledged_;
-                dialect_->rate(*swarm_, static_cast<std::uint32_t>(next), next + 1);
-              }
-              return next == lines_.size() && unacknowledged_ == 0;
-            },
-            "an answer was not acknowledged");
-        return std::uint64_t{lines_.size()};
-      },
-      &times_ms_);
+  measure("burst", "answer", [&](robots::LoadPhaseReport& phase) {
+    const auto begin = LoadClock::now();
+    std::size_t next = 0;
+    until(
+        [&] {
+          const double passed = std::chrono::duration<double>(LoadClock::now() - begin).count();
+          const auto due =
+              static_cast<std::size_t>(passed / plan_.burst_in * static_cast<double>(lines_.size()));
+          for (; next < std::min(due, lines_.size()); ++next) {
+            lines_[next].rated = LoadClock::now();
+            ++unacknowledged_;
+            dialect_->rate(*swarm_, static_cast<std::uint32_t>(next), next + 1);
+          }
+          return next == lines_.size() && unacknowledged_ == 0;
+        },
+        "an answer was not acknowledged");
+    const std::vector<double> times = std::exchange(acknowledged_ms_, {});
+    phase.times_ms.insert(phase.times_ms.end(), times.begin(), times.end());
+    return std::uint64_t{lines_.size()};
+  });
 }
 
 bool PeerRun::settled() const {
@@ -171,28 +170,29 @@ void PeerRun::give(std::uint32_t room) {
 void PeerRun::steps() {
   for (std::uint32_t room = 0; room < plan_.rooms; ++room) give(room);
   until([this] { return settled(); }, "a message did not reach everybody");
-  times_ms_.clear();
-  measure(
-      "steps", "delivered message",
-      [&] {
-        const auto period = std::chrono::duration_cast<LoadClock::duration>(
-            std::chrono::duration<double>(1 / plan_.per_second));
-        const auto begin = LoadClock::now();
-        std::vector<LoadClock::time_point> next;
-        for (std::uint32_t i = 0; i < plan_.rooms; ++i)
-          next.push_back(begin + period * static_cast<int>(i) / static_cast<int>(plan_.rooms));
-        while (LoadClock::now() < begin + std::chrono::seconds(plan_.steps_for)) {
-          for (std::uint32_t i = 0; i < plan_.rooms; ++i) {
-            if (LoadClock::now() < next[i] || rooms_[i].have != plan_.members) continue;
-            give(i);
-            next[i] += period;
-          }
-          swarm_->turn(short_wait);
-        }
-        until([this] { return settled(); }, "a message did not reach everybody");
-        return std::uint64_t{times_ms_.size()};
-      },
-      &times_ms_);
+  for (Room& room : rooms_) room.deliveries_ms.clear();
+  measure("steps", "delivered message", [&](robots::LoadPhaseReport& phase) {
+    const std::size_t before = phase.times_ms.size();
+    const auto take_deliveries = [&phase](Room& room) { phase.add(std::exchange(room.deliveries_ms, {})); };
+    const auto period =
+        std::chrono::duration_cast<LoadClock::duration>(std::chrono::duration<double>(1 / plan_.per_second));
+    const auto begin = LoadClock::now();
+    std::vector<LoadClock::time_point> next;
+    for (std::uint32_t i = 0; i < plan_.rooms; ++i)
+      next.push_back(begin + period * static_cast<int>(i) / static_cast<int>(plan_.rooms));
+    while (LoadClock::now() < begin + std::chrono::seconds(plan_.steps_for)) {
+      for (std::uint32_t i = 0; i < plan_.rooms; ++i) {
+        if (LoadClock::now() < next[i] || rooms_[i].have != plan_.members) continue;
+        take_deliveries(rooms_[i]);
+        give(i);
+        next[i] += period;
+      }
+      swarm_->turn(short_wait);
+    }
+    until([this] { return settled(); }, "a message did not reach everybody");
+    for (Room& room : rooms_) take_deliveries(room);
+    return std::uint64_t{phase.times_ms.size() - before};
+  });
 }
 
 void PeerRun::until(const std::function<bool()>& done, const char* else_sentence) {
@@ -204,15 +204,6 @@ void PeerRun::until(const std::function<bool()>& done, const char* else_sentence
     heard = swarm_->bytes_heard();
     if (LoadClock::now() > give_up) return report_.findings.add(std::string(else_sentence) + " within 20 s");
   }
-}
-
-void PeerRun::measure(const char* name, const char* unit, const std::function<std::uint64_t()>& work,
-                      std::vector<double>* spread) {
-  const robots::LoadReading before = robots::read_meter(plan_.processes);
-  robots::LoadPhaseReport phase{name, unit, work(), {}, {}};
-  phase.cost = robots::read_meter(plan_.processes) - before;
-  if (spread != nullptr) phase.spread_ms = robots::percentiles_of(*spread);
-  report_.phases.push_back(std::move(phase));
 }
 
 }  // namespace holdspace::load

@@ -21,6 +21,7 @@ struct PeerPlan {
   std::uint32_t rooms = 1, members = 1'000, at_once = 200;
   double per_second = 5;  // messages to everybody, of each room
   int steps_for = 10, idle_for = 5, burst_in = 5;
+  std::uint32_t rounds = 1;  // of all phases but joining and idle
   std::vector<std::string> phases;
   robots::LoadProcesses processes;
 };
@@ -41,6 +42,7 @@ class PeerRun {
     std::uint64_t given = 0;  // the number of the last broadcast
     std::uint32_t have = 0;   // lines that have it
     robots::LoadClock::time_point at;
+    std::vector<double> deliveries_ms;  // of the last broadcast
   };
 
   bool wants(const char* phase) const;
@@ -54,8 +56,10 @@ class PeerRun {
   bool settled() const;
   void give(std::uint32_t room);
   void until(const std::function<bool()>& done, const char* else_sentence);
-  void measure(const char* name, const char* unit, const std::function<std::uint64_t()>& work,
-               std::vector<double>* spread = nullptr);
+  void measure(const char* name, const char* unit,
+               const std::function<std::uint64_t(robots::LoadPhaseReport&)>& work) {
+    report_.measure(plan_.processes, name, unit, work);
+  }
 
   PeerPlan plan_;
   std::unique_ptr<PeerDialect> dialect_;
@@ -63,7 +67,7 @@ class PeerRun {
   std::vector<Line> lines_;
   std::vector<Room> rooms_;
   std::uint32_t in_ = 0, unacknowledged_ = 0;
-  std::vector<double> times_ms_;
+  std::vector<double> acknowledged_ms_;
   std::unique_ptr<robots::LoadSwarm> swarm_;
 };
 
