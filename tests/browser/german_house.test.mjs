@@ -62,6 +62,17 @@ describe('a house that speaks German', () => {
     await desk.closeCard();
   };
 
+  it('what is refused is refused in German', async () => {
+    const { page: phone } = await openPage(browser, PHONE, GERMAN);
+    await phone.goto(`${server.url}/join#ZZZZZZ`);
+    await phone.getByText('Keine Sitzung hat diesen Code.').waitFor();
+    await speaksGerman(phone, 'wrong-code');
+    const { page: stranger } = await openPage(browser, PHONE, GERMAN);
+    await stranger.goto(`${server.url}/facilitate#key=${'A'.repeat(43)}`);
+    await stranger.getByText('Der Server kennt diesen Schlüssel nicht').waitFor();
+    await speaksGerman(stranger, 'wrong-key');
+  });
+
   it('a session is made, shown and entered', async () => {
     await speaksGerman(desk.page, 'making');
     await desk.makeSession({ exercise: TITLE, title: TITLE, people: 5, series: SERIES });

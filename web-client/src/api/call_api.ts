@@ -1,6 +1,6 @@
 // One call of the JSON API: protobuf JSON in and out. A refusal comes back as a value with a sentence for a
-// person; nothing is thrown. `status` is HTTP's, 0 where no answer came. `key`: what goes into
-// Authorization, base64url text.
+// person, in their language where it has one; nothing is thrown. `status` is HTTP's, 0 where no answer came.
+// `key`: what goes into Authorization, base64url text.
 
 import { create, fromJson, toJson } from '@bufbuild/protobuf';
 import type { DescMessage, JsonValue, MessageShape } from '@bufbuild/protobuf';
@@ -38,7 +38,8 @@ export async function callApi<Answer extends DescMessage, Body extends DescMessa
     if (response.ok) return { ok: true, value: fromJson(schema, json, { ignoreUnknownFields: true }) };
     const { status } = response;
     const error = fromJson(ApiErrorSchema, json, { ignoreUnknownFields: true });
-    return { ok: false, status, code: error.code, message: error.message || words.common.serverSilent };
+    const message = words.refusal(error.code) ?? (error.message || words.common.serverSilent);
+    return { ok: false, status, code: error.code, message };
   } catch {
     return { ok: false, status: 0, code: 'unreachable', message: words.common.serverSilent };
   }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RejectionCode } from '../schema/holdspace/v1/client_pb';
 import { de } from './de/de';
@@ -50,6 +51,28 @@ describe('the catalogue', () => {
     expect(sentences.length).toBe(sentencesOf([en, team]).length);
     expect(sentences.filter((text) => /!|\b(wir|unser|Entschuldigung|sorry)\b/.test(text))).toEqual([]);
     for (const code of codes) expect(de.rejection(code, [3])).toMatch(/^[A-ZÄÖÜ0-9].*\.$/);
+  });
+
+  // The others are of requests that no page makes, or say of what was sent something that only the server
+  // knows.
+  test('has a German sentence for whatever the API refuses, by its code', () => {
+    const server = '../server/transport';
+    const sources = readdirSync(server).filter((name) => name.endsWith('.cpp'));
+    const refused = sources.flatMap((name) =>
+      [...readFileSync(`${server}/${name}`, 'utf8').matchAll(/error_reply\([^,]*,\s*"([a-z-]+)"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    expect(refused.length).toBeGreaterThan(20);
+    const unsaid = new Set(refused.filter((code) => de.refusal(code) === undefined));
+    const serversOwn = ['bad-request', 'faults'];
+    const ofNoPage = [
+      ...['body-on-get', 'method', 'not-http', 'transfer-encoding'],
+      ...['websocket-handshake', 'websocket-version'],
+    ];
+    expect([...unsaid].sort()).toEqual([...serversOwn, ...ofNoPage].sort());
+    for (const code of refused) expect(de.refusal(code) ?? 'Es fehlt.').toMatch(/^[A-ZÄÖÜ].*\.$/);
+    expect(en.refusal('no-such-code')).toBeUndefined();
   });
 
   // What is alike in both is a name, a sign or a unit.

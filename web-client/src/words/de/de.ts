@@ -8,6 +8,7 @@ import { landing, welcome } from './landing';
 import { participant } from './participant';
 import { pictures } from './pictures';
 import { reframe } from './reframe';
+import { refusal } from './refusals';
 import { sentences } from './rejections';
 import { common, failure, foot, quickExit, service, status } from './states';
 
@@ -23,6 +24,7 @@ export const de: Catalogue = {
   pictures,
   quickExit,
   reframe,
+  refusal,
   rejection: rejectionFrom(sentences),
   service,
   status,

@@ -6,6 +6,7 @@ import { landing, welcome } from './landing';
 import { participant } from './participant';
 import { pictures } from './pictures';
 import { reframe } from './reframe';
+import { refusal } from './refusals';
 import { rejection } from './rejections';
 import { common, failure, foot, quickExit, service, status } from './states';
 
@@ -21,6 +22,7 @@ export const en = {
   pictures,
   quickExit,
   reframe,
+  refusal,
   rejection,
   service,
   status,
