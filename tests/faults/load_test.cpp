@@ -51,6 +51,7 @@ TEST(TwoRounds, of_a_load_are_added_up) {
   const ServerProcess server({}, exercises);
   robots::LoadPlan plan = plan_on(server);
   plan.rounds = 2;
+  plan.exercise = "ratings";
   plan.phases = {"burst", "steps", "beside-stalled"};
   const robots::LoadReport report = robots::LoadRun(plan).run();
   expect_nothing_wrong(report);

@@ -95,8 +95,8 @@ class Contestant:
         self.redis_pids.append(process.pid)
         return path
 
-    def load(self, **plan):
-        """The generator's command line, but for what is measured."""
+    def load(self, exercise="load"):
+        """The generator's command line, but for what is measured. `exercise`: where there are exercises."""
         raise NotImplementedError
 
     def pids(self):
@@ -134,12 +134,13 @@ class Holdspace(Contestant):
         for pid in self.redis_pids:
             pin(pid, GENERATOR_CORE)
 
-    def load(self, **_):
-        return [self.root / "server/holdspace", "load", "--url", self.url, "--key", self.key, *self.pids()]
+    def load(self, exercise="load"):
+        return [self.root / "server/holdspace", "load", "--url", self.url, "--key", self.key,
+                "--exercise", exercise, *self.pids()]
 
 
 class Peer(Contestant):
-    def load(self, **_):
+    def load(self, exercise="load"):
         return [self.root / "tests/load/peer_load", "--dialect", self.dialect, "--port", self.port,
                 *self.pids()]
 
