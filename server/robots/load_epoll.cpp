@@ -57,15 +57,16 @@ bool LoadEpoll::greet(Line& line) {
 }
 
 void LoadEpoll::send(std::uint32_t line, std::string_view bytes) {
-  const Line& it = lines_[line];
+  Line& it = lines_[line];
   if (it.socket >= 0 && !send_whole(it.socket, bytes)) failed_.push_back({line, it.generation});
+  it.has_spoken = true;
 }
 
 void LoadEpoll::close(std::uint32_t line) {
   Line& it = lines_[line];
   if (it.socket < 0) return;
   ::close(it.socket);
-  it = {-1, it.generation + 1, false, {}};
+  it = {-1, it.generation + 1, false, {}, false};
 }
 
 void LoadEpoll::stop_hearing(std::uint32_t line) {
@@ -97,6 +98,7 @@ void LoadEpoll::hear(Which which, bool to_the_end) {
     const ssize_t got = ::recv(lines_[which.line].socket, buffer_.data(), buffer_.size(), 0);
     if (got < 0 && errno == EAGAIN) return;
     if (got <= 0) return tell_gone(which);
+    if (std::exchange(lines_[which.line].has_spoken, false)) acknowledge_now(lines_[which.line].socket);
     ear_.heard(which.line, {buffer_.data(), static_cast<std::size_t>(got)}, LoadClock::now());
     if (static_cast<std::size_t>(got) < buffer_.size() && !to_the_end) return;  // the edge comes again
   }

@@ -29,6 +29,7 @@ class LoadEpoll final : public LoadPort {
     std::uint32_t generation = 0;  // how many sockets it had before
     bool hears = false;
     std::string_view greeting;  // until it is sent
+    bool has_spoken = false;    // since it heard something
   };
   struct Which {  // a line with one certain socket
     std::uint32_t line, generation;

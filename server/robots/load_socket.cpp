@@ -56,4 +56,8 @@ int connecting_socket(const sockaddr_in& server, std::uint32_t line, std::uint32
   return made;
 }
 
+void acknowledge_now(int socket) {
+  set(socket, IPPROTO_TCP, TCP_QUICKACK, 1);
+}
+
 }  // namespace holdspace::robots

@@ -13,4 +13,9 @@ namespace holdspace::robots {
 // give.
 int connecting_socket(const sockaddr_in& server, std::uint32_t line, std::uint32_t times, bool narrow);
 
+// Acknowledges what was read, on this core. Who has said something puts that off, to say it along with the
+// next word; on loopback the timer is then the server's core's, which would pay for its clients, and for
+// those of servers whose clients say nothing it would not.
+void acknowledge_now(int socket);
+
 }  // namespace holdspace::robots

@@ -78,6 +78,7 @@ void LoadUring::send(std::uint32_t line, std::string_view bytes) {
   io_uring_prep_send(request, lines_[line].socket, ring_->copy(bytes), bytes.size(), whole_now);
   request->flags |= IOSQE_CQE_SKIP_SUCCESS;
   request->user_data = name_of(line, Asked::sending);
+  lines_[line].has_spoken = true;
 }
 
 // At once, so that whoever comes next does not find the server still full of those who left. A request that
@@ -89,7 +90,7 @@ void LoadUring::close(std::uint32_t line) {
   ring_->submit();
   ::shutdown(it.socket, SHUT_RDWR);
   ::close(it.socket);
-  it = {-1, it.generation + 1, false, false};
+  it = {-1, it.generation + 1, false, false, false};
 }
 
 void LoadUring::stop_hearing(std::uint32_t line) {
@@ -135,6 +136,8 @@ void LoadUring::heard(const io_uring_cqe& result, LoadClock::time_point at) {
   const std::uint32_t line = line_of(result);
   const bool present = is_present(result);
   if (present && (result.flags & IORING_CQE_F_MORE) == 0) lines_[line].is_asked = false;
+  if (present && result.res > 0 && std::exchange(lines_[line].has_spoken, false))
+    acknowledge_now(lines_[line].socket);
   if (present && result.res > 0 && lines_[line].hears) ear_.heard(line, ring_->heard(result), at);
   if ((result.flags & IORING_CQE_F_BUFFER) != 0) ring_->give_back(result);
   if (!is_present(result) || !lines_[line].hears) return;

@@ -40,7 +40,8 @@ class LoadUring final : public LoadPort {
     int socket = -1;
     std::uint32_t generation = 0;  // how many sockets it had before
     bool hears = false;
-    bool is_asked = false;  // the request that hears is with the system
+    bool is_asked = false;    // the request that hears is with the system
+    bool has_spoken = false;  // since it heard something
   };
 
   std::uint64_t name_of(std::uint32_t line, Asked asked) const;

@@ -55,6 +55,16 @@ TEST_P(Swarm, many_messages_in_one_segment_are_heard_in_their_order) {
   EXPECT_THAT(ear_.messages, ElementsAre("one", "two", "", "four"));
 }
 
+TEST_P(Swarm, what_is_heard_after_a_word_of_ones_own_is_acknowledged_at_once) {
+  OtherEnd end = ear_.join(listener_);
+  ear_.swarm.send(0, "a word");
+  ear_.swarm.turn(std::chrono::milliseconds(0));
+  end.hear();
+  end.say(frame("an answer"));
+  ear_.until_heard(1);
+  EXPECT_EQ(end.unacknowledged(), 0u);
+}
+
 TEST_P(Swarm, the_time_of_a_message_is_not_before_it_was_sent) {
   OtherEnd end = ear_.join(listener_);
   const auto before = LoadClock::now();

@@ -59,6 +59,13 @@ class OtherEnd {
     pollfd wish{socket_, POLLIN, 0};
     return ::poll(&wish, 1, 0) == 1;
   }
+  // Segments of ours of which the other side has not said yet that it has them.
+  std::uint32_t unacknowledged() const {
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    EXPECT_EQ(::getsockopt(socket_, IPPROTO_TCP, TCP_INFO, &info, &size), 0);
+    return info.tcpi_unacked;
+  }
   std::string agree() {
     std::string request = hear();
     say("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n");
