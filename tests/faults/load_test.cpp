@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "robots/load_run.hpp"
+#include "robots/percentiles.hpp"
 #include "server_process.hpp"
 
 namespace holdspace::testing {
@@ -39,6 +40,7 @@ TEST_P(ALoad, finds_nothing_wrong) {
   EXPECT_EQ(report.phases[2].count, 120u) << "rated";
   EXPECT_GE(report.phases[3].count, 2u * 123u) << "views of step changes";
   EXPECT_GE(report.phases[4].count, 2u * 123u) << "the same beside devices that read nothing";
+  EXPECT_GT(robots::percentiles_of(report.phases[4].p99s_ms).p50, 0);
   EXPECT_EQ(report.phases[5].count, 123u) << "came back";
 }
 

@@ -12,6 +12,7 @@ namespace holdspace::robots {
 namespace {
 
 constexpr double worked_us = 200'000;
+constexpr int all_well = 42;        // that a worker ends with; no program ends so by chance
 constexpr double tick_us = 10'000;  // how finely the system tells a core's time
 
 // The last core on which this test may run.
@@ -43,14 +44,19 @@ class Worker {
     CPU_ZERO(&only);
     CPU_SET(core, &only);
     char word = ::sched_setaffinity(0, sizeof only, &only) == 0 ? 'y' : 'n';
-    while (::write(from_it_[1], &word, 1) == 1 && ::read(to_it_[0], &word, 1) == 1)
-      for (const double begin = own_time_us(); own_time_us() < begin + worked_us;) {
+    ssize_t told = 1;
+    while (told == 1 && ::write(from_it_[1], &word, 1) == 1) {
+      told = ::read(to_it_[0], &word, 1);
+      for (const double begin = own_time_us(); told == 1 && own_time_us() < begin + worked_us;) {
       }
-    ::_exit(0);
+    }
+    ::_exit(told == 0 ? all_well : 1);  // at the end of what it is told, and for no other reason
   }
   ~Worker() {
     for (const int end : {to_it_[0], to_it_[1], from_it_[0], from_it_[1]}) ::close(end);
-    ::waitpid(pid_, nullptr, 0);
+    int status = -1;
+    EXPECT_EQ(::waitpid(pid_, &status, 0), pid_);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == all_well) << "wait status " << status;
   }
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
